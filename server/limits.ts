@@ -1,0 +1,46 @@
+/**
+ * Every limit of the server, with its unit in its name. Limits are per session, room and secret, never per
+ * address: a hotel puts 300 people behind one.
+ */
+export const serverLimits = {
+  // One socket
+  frameBytes: 1_000_000,
+  helloTimeoutMs: 10_000,
+  /** a token bucket: this many messages at once, then so many a second */
+  messageBurst: 600,
+  messagesPerSecond: 120,
+  bytesBurst: 4_000_000,
+  bytesPerSecond: 500_000,
+  /** a reader that lets more than this pile up is closed and loads again */
+  bufferedBytes: 8_000_000,
+  awarenessBytes: 2_000,
+  socketsPerPerson: 60,
+  // One room
+  nestingDepth: 32,
+  sessionsPerRoom: 1_000,
+  /** above this many people in a room, others' presence is only counted */
+  presencePeople: 25,
+  awarenessBatchMs: 100,
+  idleRoomMs: 30_000,
+  /** rows after the snapshot before a new snapshot is made */
+  tailRows: 400,
+  /** how often one session may make the server read a room again before it is closed */
+  rebuildsPerSession: 2,
+  roomRetryMs: 1_000,
+  // The store
+  rawLogKeepMs: 48 * 60 * 60 * 1000,
+  // HTTP
+  bodyBytes: 512_000,
+  /** wrong codes, over the whole server */
+  wrongSecretsPerSecond: 10,
+  commandsPerMinute: 120,
+  // Access
+  sessionMs: 400 * 24 * 60 * 60 * 1000,
+  cardMs: 730 * 24 * 60 * 60 * 1000,
+  linkMs: 180 * 24 * 60 * 60 * 1000,
+  /** stopping: after this the process ends anyway */
+  stopMs: 4_500,
+} as const
+
+/** The type of {@link serverLimits}, so that tests can pass smaller ones. */
+export type ServerLimits = { readonly [K in keyof typeof serverLimits]: number }

@@ -1,0 +1,132 @@
+import type { AgreementAnswer } from '../../shared/commands.ts'
+import type { Language } from '../../shared/api.ts'
+import type { Role } from '../../shared/roles.ts'
+
+/** A person. `networkId` is null for a facilitator who has not made a network yet. */
+export type Person = {
+  id: string
+  networkId: string | null
+  name: string
+  title: string | null
+  role: Role
+  language: Language
+  mayMakeNetworks: boolean
+}
+
+export type Network = { id: string; name: string; currentGatheringId: string | null }
+export type Gathering = { id: string; networkId: string; name: string; place: string; days: string[]; dayCount: number }
+export type Team = { id: string; networkId: string; number: number; name: string; municipalities: string[] }
+
+/** A card's or a link's secret. Codes and QR secrets are found by keyed hash and stored encrypted, so cards can be printed again. */
+export type Secret = {
+  id: string
+  networkId: string | null
+  role: Role
+  /** the team of a card; null for links */
+  teamId: string | null
+  /** the teams a link reaches; empty for «all» and for roles without teams */
+  teamIds: string[]
+  codeCipher: Uint8Array
+  tokenCipher: Uint8Array
+  createdAt: number
+  expiresAt: number
+  endedAt: number | null
+  usedAt: number | null
+  oneTime: boolean
+}
+
+export type NewSecret = Omit<Secret, 'endedAt' | 'usedAt'> & { codeHash: Uint8Array | null; tokenHash: Uint8Array }
+
+/** A signed-in browser or program; only the token's hash is stored. */
+export type SessionRow = {
+  id: string
+  personId: string
+  /** the network that a facilitator works in now */
+  networkId: string | null
+  createdAt: number
+  expiresAt: number
+}
+
+/** A document to create in the same transaction as what it belongs to. */
+export type NewDocument = { id: string; epoch: string; snapshot: Uint8Array }
+
+export type AgreementRow = { goalId: string; personId: string; wording: string; answer: Exclude<AgreementAnswer, 'none'> }
+
+/** A session with everything that rights are decided from, read in one go. */
+export type SignedIn = { session: SessionRow; person: Person; teamIds: string[]; networkIds: string[] }
+
+/**
+ * People, roles, secrets, sessions, agreements: what is never in a document. Same durability as `Store`, and
+ * in the same database, so that a team and its documents are created in one transaction. Ids and times come
+ * in as arguments.
+ */
+export interface Directory {
+  // Networks, gatherings, teams
+  createNetwork(args: { id: string; name: string; facilitatorId: string | null; at: number; documents: NewDocument[] }): Promise<void>
+  createGathering(args: Gathering & { at: number; documents: NewDocument[] }): Promise<void>
+  /** Numbers the teams on from the network's last; all or none. Resolves to the teams in the order given. */
+  createTeams(args: {
+    networkId: string
+    at: number
+    teams: { id: string; name: string; municipalities: string[]; secret: NewSecret; documents: NewDocument[] }[]
+  }): Promise<Team[]>
+  network(id: string): Promise<Network | null>
+  networksOf(personId: string): Promise<Network[]>
+  gatherings(networkId: string): Promise<Gathering[]>
+  gathering(id: string): Promise<Gathering | null>
+  teams(networkId: string): Promise<Team[]>
+  team(id: string): Promise<Team | null>
+  /** Everyone who has joined the team as an editor, in the order they joined. */
+  members(teamId: string): Promise<Person[]>
+  /** How many networks there are: 0 means the data folder is empty. */
+  networkCount(): Promise<number>
+
+  // Secrets
+  addSecret(secret: NewSecret): Promise<void>
+  /** By the keyed hash of a code or a token; also ended, used and expired ones, so that the answer can say which. */
+  findSecret(hash: Uint8Array): Promise<Secret | null>
+  secret(id: string): Promise<Secret | null>
+  /** The live secrets of a network: cards (with `teamId`) and links. */
+  secrets(networkId: string): Promise<Secret[]>
+  endSecret(id: string, at: number): Promise<void>
+  /** Ends the team's card if it has one and adds the new one, in one transaction. */
+  replaceCard(teamId: string, secret: NewSecret, at: number): Promise<void>
+
+  // People and sessions
+  /**
+   * Makes a person and a session by a secret, in one transaction. For a one-time secret: marks it used, and
+   * rejects `secretUsed` if somebody was first. A facilitator by the terminal's link is let into every network there is.
+   */
+  join(args: { person: Person; teamIds: string[]; session: SessionRow & { tokenHash: Uint8Array }; secretId: string; at: number }): Promise<void>
+  /** A new session for a person who is there already («Er du Mette?»). */
+  addSession(session: SessionRow & { tokenHash: Uint8Array }): Promise<void>
+  findSession(tokenHash: Uint8Array): Promise<SignedIn | null>
+  sessionById(id: string): Promise<SignedIn | null>
+  /** Every live session of a person, newest first. */
+  sessionsOf(personId: string): Promise<SessionRow[]>
+  endSession(id: string): Promise<void>
+  setSessionNetwork(sessionId: string, networkId: string): Promise<void>
+  person(id: string): Promise<Person | null>
+  changePerson(id: string, change: { name?: string; language?: Language }): Promise<void>
+
+  // Commands
+  /**
+   * Applies one agreement once: the command id and a hash of its content are kept in the same transaction.
+   * Resolves to false when the id was applied before; rejects `commandReused` if it was with other content.
+   */
+  agree(args: {
+    commandId: string
+    contentHash: string
+    teamId: string
+    goalId: string
+    personId: string
+    wording: string
+    answer: AgreementAnswer
+    at: number
+  }): Promise<boolean>
+  agreements(teamId: string): Promise<AgreementRow[]>
+
+  // Settings of the server itself (such as the address last printed on cards)
+  setting(key: string): Promise<string | null>
+  putSetting(key: string, value: string): Promise<void>
+}

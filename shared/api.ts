@@ -1,0 +1,165 @@
+import * as v from 'valibot'
+import { isDate } from './schema/date.ts'
+import { limits } from './schema/limits.ts'
+import { roles, type Role } from './roles.ts'
+import type { AgreementAnswer } from './commands.ts'
+
+/*
+ * The shapes of the HTTP interface (docs/api.md). The schemas validate on the server; the client uses the
+ * types. A message inside a check is the ErrorCode that the answer carries; anything else is `badRequest`.
+ */
+
+export const languages = ['nb', 'nn', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Trimmed text of 1 … max UTF-16 units. Only spaces: `nameEmpty`; too long: `textTooLong`. */
+const name = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
+    v.minLength(1, 'nameEmpty'),
+    v.maxLength(max, 'textTooLong'),
+  )
+
+const date = v.custom<string>(isDate, 'dateInvalid')
+
+/** A number of days whose dates are not set yet, or the dates themselves. */
+const days = v.union([
+  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.gatheringDays)),
+  v.pipe(v.array(date), v.minLength(1), v.maxLength(limits.gatheringDays, 'tooMany')),
+])
+
+/** `secret`: a typed code, a QR secret, a link's secret or a facilitator token. `personId` takes up a member's name. */
+export const openSessionBody = v.object({
+  secret: v.pipe(v.string(), v.maxLength(200)),
+  name: v.optional(name(limits.personName)),
+  language: v.optional(v.picklist(languages)),
+  personId: v.optional(v.string()),
+})
+export const lookUpSecretBody = v.object({ secret: v.pipe(v.string(), v.maxLength(200)) })
+export const changeSelfBody = v.object({
+  name: v.optional(name(limits.personName)),
+  language: v.optional(v.picklist(languages)),
+  networkId: v.optional(v.string()),
+})
+export const newNetworkBody = v.object({ name: name(limits.networkName) })
+export const newGatheringBody = v.object({
+  name: name(limits.gatheringName),
+  place: v.optional(v.pipe(v.string(), v.maxLength(limits.place, 'textTooLong')), ''),
+  days: v.optional(days, 2),
+})
+export const newTeamsBody = v.object({
+  teams: v.pipe(
+    v.array(
+      v.object({
+        name: name(limits.teamName),
+        municipalities: v.optional(
+          v.pipe(v.array(name(limits.municipality)), v.maxLength(limits.municipalitiesPerTeam, 'tooMany')),
+          [],
+        ),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(limits.teamsPerRequest, 'tooMany'),
+  ),
+})
+export const newLinkBody = v.object({ role: v.picklist(roles), teamIds: v.optional(v.array(v.string())) })
+
+/** What a secret opens, told before joining: enough to say «Velkommen inn» and to ask «Er du Mette?». */
+export type SecretView = {
+  role: Role
+  networkName: string | null
+  gathering: GatheringView | null
+  teamCount: number
+  team: { id: string; number: number; name: string; municipalities: string[] } | null
+  members: { personId: string; name: string }[]
+  /** true for the link from the terminal: whoever opens it becomes a facilitator */
+  firstFacilitator: boolean
+}
+
+export type GatheringView = {
+  id: string
+  name: string
+  place: string
+  /** dates as 2027-03-17, or none if only the number of days is known */
+  days: string[]
+  dayCount: number
+  current: boolean
+}
+
+/** The documents that a role may read. */
+export type DocumentsView = {
+  gathering?: string
+  stage?: string
+  talk?: string
+  overview?: string
+  teams: Record<string, { team: string; talk: string }>
+}
+
+/** `GET /api/session`, and `POST /api/sessions` (which adds `token`). `gatheringId` is the current one. */
+export type SessionView = {
+  personId: string
+  name: string
+  title: string | null
+  role: Role
+  language: Language
+  networkId: string | null
+  networkName: string | null
+  gatheringId: string | null
+  gathering: GatheringView | null
+  teamIds: string[]
+  teams: { id: string; number: number; name: string; municipalities: string[] }[]
+  documents: DocumentsView
+  /** facilitators: every network they may open */
+  networks?: { id: string; name: string }[]
+  mayMakeNetworks?: boolean
+}
+
+/** A card as facilitators see it: `code` is typed, `url` is in the QR. null when the secret has been ended. */
+export type CardView = { code: string; url: string; expiresAt: number } | null
+
+export type TeamView = {
+  id: string
+  number: number
+  name: string
+  municipalities: string[]
+  documentId: string
+  talkDocumentId: string
+  card: CardView
+  members: { personId: string; name: string; title: string | null }[]
+}
+
+export type LinkView = {
+  id: string
+  role: Role
+  teamIds: string[]
+  code: string
+  url: string
+  createdAt: number
+  expiresAt: number
+}
+
+/** `GET /api/networks/:id`, facilitators only. */
+export type NetworkView = {
+  id: string
+  name: string
+  gatherings: GatheringView[]
+  currentGatheringId: string | null
+  teams: TeamView[]
+  links: LinkView[]
+  /** where others reach this server; false in `reachable` when only this machine can (cards would not work) */
+  publicUrl: { url: string; reachable: boolean; changedFrom: string | null }
+}
+
+/** `GET /api/teams/:teamId/agreements`: one's own answers, by goal id. */
+export type OwnAgreementsView = Record<string, { wording: string; answer: AgreementAnswer }>
+
+/** The server's presence in the overview document: who is on line, by team id; facilitators and displays apart. */
+export type OnlineView = {
+  teams: Record<string, { personId: string; name: string }[]>
+  facilitators: number
+  displays: number
+}
+
+/** What the server stamps on each awareness state as `user`; a client's own claim is overwritten. */
+export type PresenceUser = { personId: string; name: string; role: Role }

@@ -1,0 +1,10 @@
+import type { Messages } from './nb.ts'
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+import { goals } from './en/goals.ts'
+import { join } from './en/join.ts'
+import { team } from './en/team.ts'
+import { console } from './en/console.ts'
+import { projector } from './en/projector.ts'
+
+export const en: Messages = { common, errors, join, team, goals, console, projector }

@@ -1,0 +1,3 @@
+import type { errors as nb } from '../nb/errors.ts'
+
+export const errors: typeof nb = {}

@@ -1,0 +1,3 @@
+import type { console as nb } from '../nb/console.ts'
+
+export const console: typeof nb = {}

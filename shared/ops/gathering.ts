@@ -1,0 +1,15 @@
+import type { GatheringDocument, StageChoice } from '../schema/gathering.ts'
+import { write } from './write.ts'
+
+/** Puts something on the stage, from its first page; null clears it. */
+export function chooseStage(gathering: GatheringDocument, choice: StageChoice): void {
+  write(gathering.doc, () => {
+    gathering.stage.set('choice', choice)
+    gathering.stage.set('page', 0)
+  })
+}
+
+/** Turns to a page, 0 and up. A display takes it modulo the number of pages that its own screen needs. */
+export function turnStagePage(gathering: GatheringDocument, page: number): void {
+  write(gathering.doc, () => gathering.stage.set('page', Math.max(0, Math.trunc(page))))
+}

@@ -1,0 +1,22 @@
+/** Largest sizes, in UTF-16 units for text and in items for lists. The server's own limits are in `server/config.ts`. */
+export const limits = {
+  goalTitle: 300,
+  smarteAnswer: 600,
+  measureName: 160,
+  unit: 24,
+  actionText: 300,
+  personName: 60,
+  personTitle: 60,
+  teamName: 80,
+  municipality: 60,
+  municipalitiesPerTeam: 20,
+  teamsPerRequest: 500,
+  networkName: 120,
+  gatheringName: 120,
+  place: 120,
+  gatheringDays: 14,
+  sentence: 300,
+} as const
+
+/** A deleted goal or action can be taken back for this long; then the server sweeps it. */
+export const undeleteMs = 30 * 24 * 60 * 60 * 1000

@@ -1,0 +1,47 @@
+import * as Y from 'yjs'
+import type { DocumentKind } from '../roles.ts'
+
+/** One step: brings a document from `version - 1` to `version`. Never edited once shipped, safe to run twice. */
+export type Migration = { version: number; kinds: readonly DocumentKind[]; up: (doc: Y.Doc) => void }
+
+/**
+ * Append-only and numbered. 1 is the first shape: it marks the document and nothing else; entities are made
+ * by operations.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    kinds: ['team', 'gathering', 'stage', 'talk', 'overview'],
+    up: () => {
+      // The first shape has no earlier one to come from.
+    },
+  },
+]
+
+/** The schema version that this code writes and reads. */
+export const schemaVersion = migrations.at(-1)?.version ?? 0
+
+/** The version that a document says it has; 0 for one that says nothing. */
+export function versionOf(doc: Y.Doc): number {
+  const version = doc.getMap('meta').get('schemaVersion')
+  return typeof version === 'number' ? version : 0
+}
+
+/** Brings a document up to `schemaVersion`, in one transaction. Run by the server when a room loads, before any client enters. */
+export function migrate(doc: Y.Doc, kind: DocumentKind): void {
+  const from = versionOf(doc)
+  if (from >= schemaVersion) return
+  doc.transact(() => {
+    for (const migration of migrations) {
+      if (migration.version > from && migration.kinds.includes(kind)) migration.up(doc)
+    }
+    doc.getMap('meta').set('schemaVersion', schemaVersion)
+  }, 'migration')
+}
+
+/** The first state of a document, as one Yjs update: written once, by the server, in the transaction that creates it. */
+export function initialState(kind: DocumentKind): Uint8Array {
+  const doc = new Y.Doc()
+  migrate(doc, kind)
+  return Y.encodeStateAsUpdate(doc)
+}

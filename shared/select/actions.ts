@@ -1,0 +1,42 @@
+import type * as Y from 'yjs'
+import { actionStates, type ActionItem } from '../schema/action.ts'
+import { isDate } from '../schema/date.ts'
+import type { TeamDocument } from '../schema/team.ts'
+import { byOrder } from '../schema/order.ts'
+import { entries, readChoice, readNumber, readString, readText } from './read.ts'
+import { readPerson } from './measures.ts'
+
+function readAction(id: string, map: Y.Map<unknown>): ActionItem {
+  const due = map.get('due')
+  return {
+    id,
+    goalId: readString(map.get('goalId')) ?? '',
+    text: readText(map.get('text')),
+    owner: readPerson(map.get('owner')),
+    due: isDate(due) ? due : null,
+    state: readChoice(map.get('state'), actionStates, 'notStarted'),
+    order: readString(map.get('order')) ?? '',
+    deletedAt: readNumber(map.get('deletedAt')),
+  }
+}
+
+/** A goal's actions that are not deleted, sorted. The goal itself may be deleted: then nobody asks. */
+export function actionsOf(board: TeamDocument, goalId: string): ActionItem[] {
+  return entries(board.actions)
+    .map(([id, map]) => readAction(id, map))
+    .filter((action) => action.goalId === goalId && !action.deletedAt)
+    .sort(byOrder)
+}
+
+/** A goal's actions that can be taken back, latest deleted first. */
+export function deletedActionsOf(board: TeamDocument, goalId: string): ActionItem[] {
+  return entries(board.actions)
+    .map(([id, map]) => readAction(id, map))
+    .filter((action) => action.goalId === goalId && action.deletedAt)
+    .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
+}
+
+/** Overdue: due before today and neither done nor stopped. `today` is a date as `2027-03-17`. */
+export function isOverdue(action: Pick<ActionItem, 'due' | 'state'>, today: string): boolean {
+  return action.due !== null && action.due < today && action.state !== 'done' && action.state !== 'stopped'
+}

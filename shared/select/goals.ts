@@ -1,0 +1,80 @@
+import type * as Y from 'yjs'
+import { goalStates, smarteQuestions, type Goal, type GoalState, type SmarteQuestion } from '../schema/goal.ts'
+import type { TeamDocument } from '../schema/team.ts'
+import { byOrder } from '../schema/order.ts'
+import { entries, readChoice, readNumber, readString, readText } from './read.ts'
+
+function readGoal(id: string, map: Y.Map<unknown>): Goal {
+  const answer = (question: SmarteQuestion) => {
+    const value = map.get(question)
+    return { value: typeof value === 'boolean' ? value : null, text: readText(map.get(`${question}Text`)) }
+  }
+  return {
+    id,
+    title: readText(map.get('title')),
+    state: readChoice(map.get('state'), goalStates, 'proposed'),
+    order: readString(map.get('order')) ?? '',
+    parentId: readString(map.get('parentId')),
+    answers: {
+      specific: answer(smarteQuestions[0]),
+      motivating: answer(smarteQuestions[1]),
+      realistic: answer(smarteQuestions[2]),
+    },
+    deletedAt: readNumber(map.get('deletedAt')),
+  }
+}
+
+/** Every goal that is not deleted, sorted; parents that are gone or circular read as null. */
+export function allGoals(board: TeamDocument): Goal[] {
+  const goals = entries(board.goals)
+    .map(([id, map]) => readGoal(id, map))
+    .filter((goal) => !goal.deletedAt)
+    .sort(byOrder)
+  const ids = new Set(goals.map((goal) => goal.id))
+  return goals.map((goal) =>
+    goal.parentId !== null && (!ids.has(goal.parentId) || circles(goals, goal.id)) ? { ...goal, parentId: null } : goal,
+  )
+}
+
+/** The goals of one state, sorted. */
+export function goalsIn(board: TeamDocument, state: GoalState): Goal[] {
+  return allGoals(board).filter((goal) => goal.state === state)
+}
+
+/** One goal, also a deleted one; null if it never was or has been swept. */
+export function goalById(board: TeamDocument, id: string): Goal | null {
+  const live = allGoals(board).find((goal) => goal.id === id)
+  if (live) return live
+  const entry = entries(board.goals).find(([key]) => key === id)
+  return entry ? { ...readGoal(...entry), parentId: null } : null
+}
+
+/** The goals that can be taken back, latest deleted first. */
+export function deletedGoals(board: TeamDocument): Goal[] {
+  return entries(board.goals)
+    .map(([id, map]) => readGoal(id, map))
+    .filter((goal) => goal.deletedAt)
+    .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
+}
+
+/** Whether following parents from `id` comes back to `id`. Two people can make such a ring between them. */
+function circles(goals: readonly Goal[], id: string): boolean {
+  const parents = new Map(goals.map((goal) => [goal.id, goal.parentId]))
+  const seen = new Set<string>()
+  let at = parents.get(id) ?? null
+  while (at !== null && !seen.has(at)) {
+    if (at === id) return true
+    seen.add(at)
+    at = parents.get(at) ?? null
+  }
+  return false
+}
+
+/** Whether making `parentId` the parent of `id` would put a goal under itself. */
+export function wouldCircle(goals: readonly Goal[], id: string, parentId: string): boolean {
+  if (id === parentId) return true
+  return circles(
+    goals.map((goal) => (goal.id === id ? { ...goal, parentId } : goal)),
+    id,
+  )
+}

@@ -1,0 +1,39 @@
+import * as Y from 'yjs'
+import { isDate } from '../schema/date.ts'
+import { directions, periods, type Measure, type PersonReference } from '../schema/measure.ts'
+import type { TeamDocument } from '../schema/team.ts'
+import { readChoice, readNumber, readText } from './read.ts'
+
+/** A person by id or by name; anything else reads as nobody. */
+export function readPerson(value: unknown): PersonReference | null {
+  if (typeof value !== 'object' || value === null) return null
+  if ('personId' in value && typeof value.personId === 'string') return { personId: value.personId }
+  if ('name' in value && typeof value.name === 'string' && value.name.trim()) return { name: value.name }
+  return null
+}
+
+function readPoints(value: unknown): Record<string, number> {
+  if (!(value instanceof Y.Map)) return {}
+  const points = [...value.entries()].filter(([day, point]) => isDate(day) && readNumber(point) !== null)
+  return Object.fromEntries(points.sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, number>
+}
+
+/** A goal's measure; an empty one if its map is missing or malformed. */
+export function measureOf(board: TeamDocument, goalId: string): Measure {
+  const entry = board.measures.get(goalId)
+  const get = (key: string): unknown => (entry instanceof Y.Map ? entry.get(key) : undefined)
+  const due = get('due')
+  return {
+    goalId,
+    name: readText(get('name')),
+    unit: readText(get('unit')),
+    direction: readChoice(get('direction'), directions, 'up'),
+    baseline: readNumber(get('baseline')),
+    baselineUnknown: get('baselineUnknown') === true,
+    target: readNumber(get('target')),
+    due: isDate(due) ? due : null,
+    reporter: readPerson(get('reporter')),
+    period: readChoice(get('period'), periods, 'month'),
+    points: readPoints(get('points')),
+  }
+}
