@@ -1,0 +1,22 @@
+'use strict'
+
+const path = require('node:path')
+const { projectRoot } = require('../setup/project-root.cjs')
+
+/** @param {string[]} parts */
+function tool(...parts) {
+  return path.join(projectRoot, 'node_modules', ...parts)
+}
+
+/**
+ * What `npm run check` runs, and `npm test` before anything else.
+ * @type {{ name: string, args: string[] }[]}
+ */
+exports.staticSteps = [
+  { name: 'format', args: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '.'] },
+  { name: 'types', args: [tool('typescript', 'bin', 'tsc'), '--noEmit'] },
+  { name: 'types of the scripts', args: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'scripts'] },
+  { name: 'lint', args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'layers', args: [path.join(projectRoot, 'scripts', 'check-layers.cjs')] },
+  { name: 'length', args: [path.join(projectRoot, 'scripts', 'check-length.cjs')] },
+]
