@@ -1,1 +1,52 @@
-export const projector = {}
+import { plural } from '../plural.ts'
+
+export const projector = {
+  title: 'Lerret',
+  states: { chosen: 'Valgte mål', proposed: 'Forslag', reached: 'Nådd', setAside: 'Lagt til side' },
+  continued: 'fortsetter',
+  noGoals: 'Tavla er tom. Det første målet kommer opp her med en gang det er skrevet.',
+  untitled: 'Et mål uten ord ennå',
+  page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+  offlineSince: (time: string) => `Uten nett siden ${time}`,
+  smarte: {
+    names: {
+      S: 'Spesifikt',
+      M: 'Målbart',
+      A: 'Ansporende',
+      R: 'Realistisk',
+      T: 'Tidsbestemt',
+      E: 'Enighet',
+    },
+    met: 'på plass',
+    notMet: 'ikke ennå',
+  },
+  unknown: 'ukjent',
+  due: (date: string) => `innen ${date}`,
+  measure: (from: string, to: string) => `${from} → ${to}`,
+  target: (to: string) => `mot ${to}`,
+  start: (from: string) => `fra ${from}`,
+  actionStates: { notStarted: 'Ikke begynt', underway: 'I gang', done: 'Gjort', stopped: 'Stoppet' },
+  more: (goals: number) => plural(goals, 'ett mål', `${goals} mål`),
+
+  join: {
+    heading: 'Bli med',
+    scan: 'Skann QR-koden på bordkortet, eller',
+    type: (address: string) => `åpne ${address} og skriv koden på kortet.`,
+    typeNoAddress: 'skriv koden på kortet.',
+    name: 'Skriv fornavnet ditt. Det er alt.',
+  },
+  days: (count: number) => plural(count, 'Én dag', `${count} dager`),
+
+  pair: {
+    heading: 'Hvilket lerret er dette?',
+    lead: 'Skriv koden til lerretet. Veilederen finner den under «Styring».',
+    label: 'Kode',
+    submit: 'Vis lerretet',
+    working: 'Kobler til …',
+    ended: 'Lenka til dette lerretet er avsluttet. Veilederen kan lage en ny.',
+    wrongKind: 'Denne koden er ikke til et lerret. Veilederen lager en under «Styring», «Lerret».',
+  },
+  waiting: 'Kobler til …',
+  noNet: 'Får ikke kontakt ennå. Lerretet kommer av seg selv når nettet er her.',
+  noGathering: 'Samlingen er ikke laget ennå. Lerretet kommer av seg selv.',
+}
