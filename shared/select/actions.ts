@@ -36,6 +36,16 @@ export function deletedActionsOf(board: TeamDocument, goalId: string): ActionIte
     .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
 }
 
+/** How many live actions each goal has, by goal id; goals without any are not in it. One pass, for boards of many goals. */
+export function actionCounts(board: TeamDocument): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [, map] of entries(board.actions)) {
+    const goalId = map.get('goalId')
+    if (typeof goalId === 'string' && !map.get('deletedAt')) counts.set(goalId, (counts.get(goalId) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Overdue: due before today and neither done nor stopped. `today` is a date as `2027-03-17`. */
 export function isOverdue(action: Pick<ActionItem, 'due' | 'state'>, today: string): boolean {
   return action.due !== null && action.due < today && action.state !== 'done' && action.state !== 'stopped'

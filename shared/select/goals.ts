@@ -4,7 +4,8 @@ import type { TeamDocument } from '../schema/team.ts'
 import { byOrder } from '../schema/order.ts'
 import { entries, readChoice, readNumber, readString, readText } from './read.ts'
 
-function readGoal(id: string, map: Y.Map<unknown>): Goal {
+/** One goal as it stands, deleted or not; its parent is not checked (see `allGoals`). */
+export function readGoal(id: string, map: Y.Map<unknown>): Goal {
   const answer = (question: SmarteQuestion) => {
     const value = map.get(question)
     return { value: typeof value === 'boolean' ? value : null, text: readText(map.get(`${question}Text`)) }
