@@ -5,25 +5,17 @@ import { limits } from '../schema/limits.ts'
 import type { PersonReference } from '../schema/measure.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { actionsOf } from '../select/actions.ts'
-import { normaliseText } from '../wording.ts'
+import { isDeleted } from '../select/read.ts'
 import { checkDate, checkPerson } from './measures.ts'
-import { placeAfter } from './order.ts'
-import { creationOrigin, write } from './write.ts'
-
-function liveAction(board: TeamDocument, id: string): Y.Map<unknown> | null {
-  const map = board.actions.get(id)
-  return map instanceof Y.Map && !map.get('deletedAt') ? map : null
-}
+import { liveEntity } from './live.ts'
+import { placeAfter, standsAfter } from './order.ts'
+import { checkLine } from './text.ts'
+import { creationOrigin, setField, write } from './write.ts'
 
 /** Adds an action last among the goal's. Nothing happens if the goal is gone. Made deleted, then shown: see `addGoal`. */
 export function addAction(board: TeamDocument, args: { id: string; goalId: string; text: string; time: number }): void {
-  const text = normaliseText(args.text)
-  if (!text) throw new AppError('nameEmpty')
-  if (text.length > limits.actionText) {
-    throw new AppError('textTooLong', { length: text.length, max: limits.actionText })
-  }
-  const goal = board.goals.get(args.goalId)
-  if (board.actions.has(args.id) || !(goal instanceof Y.Map) || goal.get('deletedAt')) return
+  const text = checkLine(args.text, limits.actionText)
+  if (board.actions.has(args.id) || !liveEntity(board.goals, args.goalId)) return
   const siblings = actionsOf(board, args.goalId)
   const { order } = placeAfter(siblings, siblings.at(-1)?.id ?? null)
   write(
@@ -36,32 +28,34 @@ export function addAction(board: TeamDocument, args: { id: string; goalId: strin
 
 /** Sets who does it (null: nobody yet). */
 export function setActionOwner(board: TeamDocument, args: { id: string; owner: PersonReference | null }): void {
-  checkPerson(args.owner)
-  const action = liveAction(board, args.id)
-  if (action) write(board.doc, () => action.set('owner', args.owner))
+  const owner = checkPerson(args.owner)
+  const action = liveEntity(board.actions, args.id)
+  if (action) write(board.doc, () => setField(action, 'owner', owner))
 }
 
 /** Sets the date it is due (null: none). Throws `dateInvalid`. */
 export function setActionDue(board: TeamDocument, args: { id: string; due: string | null }): void {
   checkDate(args.due)
-  const action = liveAction(board, args.id)
-  if (action) write(board.doc, () => action.set('due', args.due))
+  const action = liveEntity(board.actions, args.id)
+  if (action) write(board.doc, () => setField(action, 'due', args.due))
 }
 
 /** Sets how far it has come. */
 export function setActionState(board: TeamDocument, args: { id: string; state: ActionState }): void {
   if (!actionStates.includes(args.state)) throw new AppError('badRequest')
-  const action = liveAction(board, args.id)
-  if (action) write(board.doc, () => action.set('state', args.state))
+  const action = liveEntity(board.actions, args.id)
+  if (action) write(board.doc, () => setField(action, 'state', args.state))
 }
 
 /** Moves an action right after another of the same goal (null: first). */
 export function moveAction(board: TeamDocument, args: { id: string; afterId: string | null }): void {
-  const action = liveAction(board, args.id)
+  const action = liveEntity(board.actions, args.id)
   const goalId = action?.get('goalId')
   if (!action || typeof goalId !== 'string') return
+  const list = actionsOf(board, goalId)
+  if (standsAfter(list, args.id, args.afterId)) return
   const place = placeAfter(
-    actionsOf(board, goalId).filter((other) => other.id !== args.id),
+    list.filter((other) => other.id !== args.id),
     args.afterId,
   )
   write(board.doc, () => {
@@ -72,12 +66,12 @@ export function moveAction(board: TeamDocument, args: { id: string; afterId: str
 
 /** Marks an action deleted at `time` (ms since 1970). */
 export function deleteAction(board: TeamDocument, args: { id: string; time: number }): void {
-  const action = liveAction(board, args.id)
+  const action = liveEntity(board.actions, args.id)
   if (action) write(board.doc, () => action.set('deletedAt', args.time))
 }
 
 /** Takes a deleted action back. */
 export function restoreAction(board: TeamDocument, args: { id: string }): void {
   const action = board.actions.get(args.id)
-  if (action instanceof Y.Map && action.get('deletedAt')) write(board.doc, () => action.set('deletedAt', null))
+  if (action instanceof Y.Map && isDeleted(action)) write(board.doc, () => action.set('deletedAt', null))
 }

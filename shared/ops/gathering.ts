@@ -1,7 +1,7 @@
 import type { GatheringDocument, StageChoice } from '../schema/gathering.ts'
 import { write } from './write.ts'
 
-/** Puts something on the stage, from its first page; null clears it. */
+/** Puts something on the stage, from its first page; `{ kind: 'nothing' }` clears it. */
 export function chooseStage(gathering: GatheringDocument, choice: StageChoice): void {
   write(gathering.doc, () => {
     gathering.stage.set('choice', choice)
@@ -11,5 +11,5 @@ export function chooseStage(gathering: GatheringDocument, choice: StageChoice): 
 
 /** Turns to a page, 0 and up. A display takes it modulo the number of pages that its own screen needs. */
 export function turnStagePage(gathering: GatheringDocument, page: number): void {
-  write(gathering.doc, () => gathering.stage.set('page', Math.max(0, Math.trunc(page))))
+  write(gathering.doc, () => gathering.stage.set('page', Number.isFinite(page) ? Math.max(0, Math.trunc(page)) : 0))
 }

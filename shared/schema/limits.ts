@@ -1,4 +1,4 @@
-/** Largest sizes, in UTF-16 units for text and in items for lists. The server's own limits are in `server/config.ts`. */
+/** Largest sizes, in UTF-16 units for text and in items for lists. The server's own limits are in `server/limits.ts`. */
 export const limits = {
   goalTitle: 300,
   smarteAnswer: 600,
@@ -16,6 +16,10 @@ export const limits = {
   place: 120,
   gatheringDays: 14,
   sentence: 300,
+  /** a fractional index; a longer one makes its list get new ones */
+  orderKey: 100,
+  /** baseline, target and points: neither above this nor below its negative */
+  amount: 1e12,
 } as const
 
 /** A deleted goal or action can be taken back for this long; then the server sweeps it. */

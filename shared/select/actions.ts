@@ -3,7 +3,7 @@ import { actionStates, type ActionItem } from '../schema/action.ts'
 import { isDate } from '../schema/date.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { byOrder } from '../schema/order.ts'
-import { entries, readChoice, readNumber, readString, readText } from './read.ts'
+import { entries, readChoice, readString, readText, readTime } from './read.ts'
 import { readPerson } from './measures.ts'
 
 function readAction(id: string, map: Y.Map<unknown>): ActionItem {
@@ -16,7 +16,7 @@ function readAction(id: string, map: Y.Map<unknown>): ActionItem {
     due: isDate(due) ? due : null,
     state: readChoice(map.get('state'), actionStates, 'notStarted'),
     order: readString(map.get('order')) ?? '',
-    deletedAt: readNumber(map.get('deletedAt')),
+    deletedAt: readTime(map.get('deletedAt')),
   }
 }
 
@@ -24,7 +24,7 @@ function readAction(id: string, map: Y.Map<unknown>): ActionItem {
 export function actionsOf(board: TeamDocument, goalId: string): ActionItem[] {
   return entries(board.actions)
     .map(([id, map]) => readAction(id, map))
-    .filter((action) => action.goalId === goalId && !action.deletedAt)
+    .filter((action) => action.goalId === goalId && action.deletedAt === null)
     .sort(byOrder)
 }
 
@@ -32,7 +32,7 @@ export function actionsOf(board: TeamDocument, goalId: string): ActionItem[] {
 export function deletedActionsOf(board: TeamDocument, goalId: string): ActionItem[] {
   return entries(board.actions)
     .map(([id, map]) => readAction(id, map))
-    .filter((action) => action.goalId === goalId && action.deletedAt)
+    .filter((action) => action.goalId === goalId && action.deletedAt !== null)
     .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
 }
 

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { goalStates, smarteQuestions, type Goal, type GoalState, type SmarteQuestion } from '../schema/goal.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { byOrder } from '../schema/order.ts'
-import { entries, readChoice, readNumber, readString, readText } from './read.ts'
+import { entries, readChoice, readString, readText, readTime } from './read.ts'
 
 /** One goal as it stands, deleted or not; its parent is not checked (see `allGoals`). */
 export function readGoal(id: string, map: Y.Map<unknown>): Goal {
@@ -21,20 +21,31 @@ export function readGoal(id: string, map: Y.Map<unknown>): Goal {
       motivating: answer(smarteQuestions[1]),
       realistic: answer(smarteQuestions[2]),
     },
-    deletedAt: readNumber(map.get('deletedAt')),
+    deletedAt: readTime(map.get('deletedAt')),
   }
+}
+
+/** The goals that are not deleted, sorted, with their parents as they were written. */
+function liveGoals(board: TeamDocument): Goal[] {
+  return entries(board.goals)
+    .map(([id, map]) => readGoal(id, map))
+    .filter((goal) => goal.deletedAt === null)
+    .sort(byOrder)
 }
 
 /** Every goal that is not deleted, sorted; parents that are gone or circular read as null. */
 export function allGoals(board: TeamDocument): Goal[] {
-  const goals = entries(board.goals)
-    .map(([id, map]) => readGoal(id, map))
-    .filter((goal) => !goal.deletedAt)
-    .sort(byOrder)
+  const goals = liveGoals(board)
   const ids = new Set(goals.map((goal) => goal.id))
+  const rings = inRings(goals)
   return goals.map((goal) =>
-    goal.parentId !== null && (!ids.has(goal.parentId) || circles(goals, goal.id)) ? { ...goal, parentId: null } : goal,
+    goal.parentId !== null && (!ids.has(goal.parentId) || rings.has(goal.id)) ? { ...goal, parentId: null } : goal,
   )
+}
+
+/** The goals that are their own parents by way of others. Two people can make such a ring between them. */
+export function goalsInRings(board: TeamDocument): string[] {
+  return [...inRings(liveGoals(board))]
 }
 
 /** The goals of one state, sorted. */
@@ -54,28 +65,37 @@ export function goalById(board: TeamDocument, id: string): Goal | null {
 export function deletedGoals(board: TeamDocument): Goal[] {
   return entries(board.goals)
     .map(([id, map]) => readGoal(id, map))
-    .filter((goal) => goal.deletedAt)
+    .filter((goal) => goal.deletedAt !== null)
     .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
 }
 
-/** Whether following parents from `id` comes back to `id`. Two people can make such a ring between them. */
-function circles(goals: readonly Goal[], id: string): boolean {
+function inRings(goals: readonly Goal[]): Set<string> {
   const parents = new Map(goals.map((goal) => [goal.id, goal.parentId]))
   const seen = new Set<string>()
-  let at = parents.get(id) ?? null
+  const rings = new Set<string>()
+  for (const goal of goals) {
+    const path: string[] = []
+    let at: string | null = goal.id
+    while (at !== null && parents.has(at) && !seen.has(at)) {
+      seen.add(at)
+      path.push(at)
+      at = parents.get(at) ?? null
+    }
+    const start = at === null ? -1 : path.indexOf(at)
+    if (start >= 0) for (const id of path.slice(start)) rings.add(id)
+  }
+  return rings
+}
+
+/** Whether making `parentId` the parent of `id` would put a goal under itself. */
+export function wouldCircle(goals: readonly Goal[], id: string, parentId: string): boolean {
+  const parents = new Map(goals.map((goal) => [goal.id, goal.parentId]))
+  const seen = new Set<string>()
+  let at: string | null = parentId
   while (at !== null && !seen.has(at)) {
     if (at === id) return true
     seen.add(at)
     at = parents.get(at) ?? null
   }
   return false
-}
-
-/** Whether making `parentId` the parent of `id` would put a goal under itself. */
-export function wouldCircle(goals: readonly Goal[], id: string, parentId: string): boolean {
-  if (id === parentId) return true
-  return circles(
-    goals.map((goal) => (goal.id === id ? { ...goal, parentId } : goal)),
-    id,
-  )
 }

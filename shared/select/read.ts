@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { limits } from '../schema/limits.ts'
 
 /*
  * Tolerant readers: a document holds what its writers' programs wrote, and one malformed entry must not
@@ -14,6 +15,26 @@ export function readText(value: unknown): string {
 /** A finite number, or null. */
 export function readNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** A number that a measure may hold, or null. */
+export function readAmount(value: unknown): number | null {
+  const number = readNumber(value)
+  return number !== null && Math.abs(number) <= limits.amount ? number : null
+}
+
+/** The last moment that a `Date` can name. */
+const lastTime = 8.64e15
+
+/** A time in ms since 1970, as one that a `Date` can show; anything but a number reads as null. */
+export function readTime(value: unknown): number | null {
+  const time = readNumber(value)
+  return time === null ? null : Math.min(Math.max(time, 0), lastTime)
+}
+
+/** Whether an entity is deleted; operations and selectors must agree about it. */
+export function isDeleted(map: Y.Map<unknown>): boolean {
+  return readTime(map.get('deletedAt')) !== null
 }
 
 /** A string, or null. */
