@@ -6,15 +6,17 @@ export const serverLimits = {
   // One socket
   frameBytes: 1_000_000,
   helloTimeoutMs: 10_000,
-  /** a token bucket: this many messages at once, then so many a second */
-  messageBurst: 600,
-  messagesPerSecond: 120,
-  bytesBurst: 4_000_000,
-  bytesPerSecond: 500_000,
+  /** a token bucket: this many messages at once, then so many a second; past it the sender has to wait */
+  messageBurst: 5_000,
+  messagesPerSecond: 500,
+  bytesBurst: 20_000_000,
+  bytesPerSecond: 2_000_000,
   /** a reader that lets more than this pile up is closed and loads again */
   bufferedBytes: 8_000_000,
   awarenessBytes: 2_000,
   socketsPerPerson: 60,
+  /** frames kept while a room is being read from the store */
+  framesBeforeRoom: 64,
   // One room
   nestingDepth: 32,
   sessionsPerRoom: 1_000,

@@ -37,11 +37,11 @@ export const syncType = { step1: 0, step2: 1, update: 2 } as const
 export const closeCode = {
   restart: 1012, // the server is stopping; reconnect
   tryLater: 1013, // too slow a reader, or a room that is being read again
+  helloTimeout: 4008, // nothing was said in time; a bad net may do better at the next try
   malformed: 4400,
   notSignedIn: 4401,
   notAllowed: 4403,
   notFound: 4404,
-  helloTimeout: 4408,
   epochChanged: 4409,
   gatheringChanged: 4410,
   takenOver: 4411,

@@ -1,4 +1,4 @@
-/** The far end of a session, without WebSocket: a room can send to it and close it. */
+/** The far end of a session, without WebSocket: a room can send to it, slow it and close it. */
 export type Peer = {
   /** Sends one frame. Never throws; a peer that is gone swallows it. */
   send(frame: Uint8Array): void
@@ -6,4 +6,7 @@ export type Peer = {
   close(code: number, reason: string): void
   /** Bytes handed to `send` that have not left this machine yet. */
   bufferedBytes(): number
+  /** Stops reading from the socket, so that the sender has to wait; frames already read may still come. */
+  pause(): void
+  resume(): void
 }

@@ -4,8 +4,9 @@ import * as Y from 'yjs'
 export type Member = { name: string; title: string | null }
 
 /**
- * Agreement to one goal, by goal id in `agreements`: to which wording, how many said yes, and who has
- * answered either way. Who said «not yet» is never here.
+ * Agreement to one wording of a goal: how many said yes, and who has answered either way. Who said «not yet»
+ * is never here. `agreements` holds a list of these by goal id, one a wording that somebody's newest answer
+ * is about: a late answer to an old wording must not hide the answers to the present one.
  */
 export type Agreement = { wording: string; agreed: number; answered: string[] }
 
@@ -14,7 +15,7 @@ export type TalkDocument = {
   doc: Y.Doc
   meta: Y.Map<unknown>
   members: Y.Map<Member>
-  agreements: Y.Map<Agreement>
+  agreements: Y.Map<Agreement[]>
 }
 
 /** Opens a Y.Doc as a team's or a gathering's talk. Makes nothing. */

@@ -14,9 +14,10 @@ export type AgreementView = { agreed: number; of: number; unanswered: { personId
 export function agreementView(
   title: string,
   members: ReadonlyMap<string, Member>,
-  agreement: Agreement | undefined,
+  agreements: readonly Agreement[] | undefined,
 ): AgreementView {
-  const current = agreement?.wording === wordingKey(title) ? agreement : undefined
+  const wording = wordingKey(title)
+  const current = agreements?.find((agreement) => agreement.wording === wording)
   const answered = new Set(current?.answered ?? [])
   return {
     agreed: current?.agreed ?? 0,

@@ -1,0 +1,107 @@
+import type { Clock } from '../../shared/clock.ts'
+import { documentId, parseDocumentId } from '../../shared/document-id.ts'
+import { openGatheringDocument, type StageChoice } from '../../shared/schema/gathering.ts'
+import { openStageDocument, type StageGoal, type StageShow } from '../../shared/schema/stage.ts'
+import { openTalkDocument } from '../../shared/schema/talk.ts'
+import { openTeamDocument } from '../../shared/schema/team.ts'
+import { stageChoice, stagePage } from '../../shared/select/gathering.ts'
+import type { Directory } from '../store/directory.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import { stageGoals } from './stage-view.ts'
+import { writeDifference } from './write-difference.ts'
+
+export type StageDependencies = { directory: Directory; rooms: Rooms; clock: Clock; onError: (error: unknown) => void }
+
+/** Typing changes a board many times a second; the hall needs it a few times. ms. */
+const followMs = 150
+
+/** What is on a stage: which team's documents it follows. */
+type Following = { teamId: string | null }
+
+/**
+ * Keeps each `stage:` document equal to what its gathering has chosen to show: the facilitators' choice in
+ * `gathering:`, the team's board in `team:`, names and agreement in `talk:`. The server alone writes a stage,
+ * so that a phone in the hall never receives a team's other work.
+ */
+export class Stage {
+  readonly #deps: StageDependencies
+  readonly #following = new Map<string, Following>()
+  readonly #due = new Set<string>()
+  readonly #running = new Set<string>()
+
+  constructor(deps: StageDependencies) {
+    this.#deps = deps
+  }
+
+  /** Begins to follow. A stage that is read into memory is brought up to date, whatever happened meanwhile. */
+  start(): void {
+    const { rooms } = this.#deps
+    rooms.onLoaded((id) => {
+      const name = parseDocumentId(id)
+      if (name?.kind === 'stage') this.#soon(name.key, 0)
+    })
+    rooms.onCommitted((id) => {
+      const name = parseDocumentId(id)
+      if (name?.kind === 'gathering') this.#soon(name.key, 0)
+      if (name?.kind !== 'team' && name?.kind !== 'talk') return
+      for (const [gatheringId, { teamId }] of this.#following) if (teamId === name.key) this.#soon(gatheringId, followMs)
+    })
+  }
+
+  #soon(gatheringId: string, delayMs: number): void {
+    if (this.#due.has(gatheringId)) return
+    this.#due.add(gatheringId)
+    this.#deps.clock.setTimeout(() => this.#refresh(gatheringId), delayMs)
+  }
+
+  #refresh(gatheringId: string): void {
+    if (this.#running.has(gatheringId)) {
+      this.#deps.clock.setTimeout(() => this.#refresh(gatheringId), followMs)
+      return
+    }
+    this.#due.delete(gatheringId)
+    this.#running.add(gatheringId)
+    this.#write(gatheringId)
+      .catch(this.#deps.onError)
+      .finally(() => this.#running.delete(gatheringId))
+  }
+
+  async #write(gatheringId: string): Promise<void> {
+    const { directory, rooms } = this.#deps
+    const gathering = await directory.gathering(gatheringId)
+    const chosen = await rooms.read(documentId('gathering', gatheringId), (doc) => {
+      const document = openGatheringDocument(doc)
+      return { choice: stageChoice(document), page: stagePage(document) }
+    })
+    if (!gathering || !chosen) return
+    const { show, goals } = await this.#view(gathering.networkId, chosen)
+    this.#following.set(gatheringId, { teamId: show.kind === 'goals' ? show.teamId : null })
+    await rooms.change(documentId('stage', gatheringId), (doc) => {
+      const stage = openStageDocument(doc)
+      writeDifference(stage.show, new Map([['value', show]]))
+      writeDifference(stage.goals, goals)
+    })
+  }
+
+  /** The view of what was chosen; nothing if the team is not of this network. */
+  async #view(
+    networkId: string,
+    chosen: { choice: StageChoice; page: number },
+  ): Promise<{ show: StageShow; goals: Map<string, StageGoal> }> {
+    const { directory, rooms } = this.#deps
+    const { choice, page } = chosen
+    const nothing = { show: { kind: 'nothing', page } as const, goals: new Map<string, StageGoal>() }
+    if (choice.kind === 'nothing') return nothing
+    const team = await directory.team(choice.teamId)
+    if (!team || team.networkId !== networkId) return nothing
+    const talk = await rooms.read(documentId('talk', team.id), (doc) => {
+      const { members, agreements } = openTalkDocument(doc)
+      return { members: new Map(members.entries()), agreements: new Map(agreements.entries()) }
+    })
+    const goals = await rooms.read(documentId('team', team.id), (doc) =>
+      stageGoals(openTeamDocument(doc), talk ?? { members: new Map(), agreements: new Map() }),
+    )
+    const show: StageShow = { kind: 'goals', page, teamId: team.id, teamNumber: team.number, teamName: team.name }
+    return goals ? { show, goals } : nothing
+  }
+}

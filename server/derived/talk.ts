@@ -1,0 +1,85 @@
+import type { Agreement, Member, TalkDocument } from '../../shared/schema/talk.ts'
+import { documentId, parseDocumentId } from '../../shared/document-id.ts'
+import { openTalkDocument } from '../../shared/schema/talk.ts'
+import type { AgreementRow, Directory, Person } from '../store/directory.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import { writeDifference } from './write-difference.ts'
+
+export type TalkDependencies = { directory: Directory; rooms: Rooms; onError: (error: unknown) => void }
+
+/**
+ * The picture in `talk:` of what SQL says: who is in a team and how far they agree. SQL is the truth; the
+ * picture is written after the commit, and again whenever a talk is read into memory, so that a crash
+ * between the two leaves nothing behind.
+ */
+export class Talk {
+  readonly #deps: TalkDependencies
+  /** the refresh under way for a team, and the one that waits for it */
+  readonly #running = new Map<string, Promise<void>>()
+  readonly #waiting = new Map<string, Promise<void>>()
+
+  constructor(deps: TalkDependencies) {
+    this.#deps = deps
+    deps.rooms.onLoaded((id) => {
+      const name = parseDocumentId(id)
+      if (name?.kind === 'talk') this.refresh(name.key).catch(deps.onError)
+    })
+  }
+
+  /**
+   * Writes the team's members and agreements into its talk; resolves when that is on disk. Calls while one is
+   * under way share the next. Does nothing for a gathering's talk.
+   */
+  refresh(teamId: string): Promise<void> {
+    const running = this.#running.get(teamId)
+    if (!running) return this.#start(teamId)
+    const waiting = this.#waiting.get(teamId)
+    if (waiting) return waiting
+    const next = running
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting.delete(teamId)
+        return this.#start(teamId)
+      })
+    this.#waiting.set(teamId, next)
+    return next
+  }
+
+  #start(teamId: string): Promise<void> {
+    const run = this.#write(teamId).finally(() => {
+      if (this.#running.get(teamId) === run) this.#running.delete(teamId)
+    })
+    this.#running.set(teamId, run)
+    return run
+  }
+
+  async #write(teamId: string): Promise<void> {
+    const { directory, rooms } = this.#deps
+    if (!(await directory.team(teamId))) return
+    const [members, agreements] = await Promise.all([directory.members(teamId), directory.agreements(teamId)])
+    await rooms.change(documentId('talk', teamId), (doc) => {
+      const talk: TalkDocument = openTalkDocument(doc)
+      writeDifference(talk.members, membersOf(members))
+      writeDifference(talk.agreements, agreementsOf(agreements, new Set(members.map((person) => person.id))))
+    })
+  }
+}
+
+function membersOf(people: readonly Person[]): Map<string, Member> {
+  return new Map(people.map((person) => [person.id, { name: person.name, title: person.title }]))
+}
+
+/** Counts by goal and wording. Only members count, and an answer counts once, as yes or as answered. */
+function agreementsOf(rows: readonly AgreementRow[], members: ReadonlySet<string>): Map<string, Agreement[]> {
+  const goals = new Map<string, Agreement[]>()
+  for (const row of rows) {
+    if (!members.has(row.personId)) continue
+    const list = goals.get(row.goalId) ?? []
+    let agreement = list.find((other) => other.wording === row.wording)
+    if (!agreement) list.push((agreement = { wording: row.wording, agreed: 0, answered: [] }))
+    if (row.answer === 'agree') agreement.agreed += 1
+    agreement.answered.push(row.personId)
+    goals.set(row.goalId, list)
+  }
+  return goals
+}

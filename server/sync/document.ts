@@ -1,0 +1,98 @@
+import * as Y from 'yjs'
+import type { ServerLimits } from '../limits.ts'
+import { checkNesting } from './update-check.ts'
+
+/**
+ * A room's live document, and the committed bytes that it can be made from again when a stranger's update
+ * leaves it in a state that nobody may see. Yjs applies an update in place and cannot take it back.
+ */
+export class LiveDocument {
+  readonly #limits: ServerLimits
+  readonly #clientId: number
+  #committed: Uint8Array[]
+  #doc: Y.Doc
+
+  constructor(limits: ServerLimits, clientId: number, committed: Uint8Array[]) {
+    this.#limits = limits
+    this.#clientId = clientId
+    this.#committed = committed
+    this.#doc = this.#make()
+  }
+
+  #make(): Y.Doc {
+    const doc = new Y.Doc()
+    doc.clientID = this.#clientId
+    doc.transact(() => {
+      for (const update of this.#committed) Y.applyUpdate(doc, update)
+    })
+    return doc
+  }
+
+  /** The document itself. Between batches it equals what is on disk. */
+  get doc(): Y.Doc {
+    return this.#doc
+  }
+
+  /** The number of committed updates since the last snapshot. */
+  get tailLength(): number {
+    return this.#committed.length - 1
+  }
+
+  /** Throws away what has been applied since the last `commit`. */
+  rebuild(): void {
+    this.#doc.destroy()
+    this.#doc = this.#make()
+  }
+
+  /** An applied update is on disk now. */
+  commit(update: Uint8Array): void {
+    this.#committed.push(update)
+  }
+
+  /** Everything committed, as one update, which from now on stands for all earlier ones. Call between batches only. */
+  compact(): Uint8Array {
+    const snapshot = Y.encodeStateAsUpdate(this.#doc)
+    this.#committed = [snapshot]
+    return snapshot
+  }
+
+  /**
+   * Applies a change in one transaction and gives the update that it made (null: it changed nothing). Throws
+   * what the change throws, and `tooDeep`; then the document must be rebuilt before anybody reads it.
+   */
+  apply(change: (doc: Y.Doc) => void): Uint8Array | null {
+    const doc = this.#doc
+    const made: Uint8Array[] = []
+    // Yjs emits the update even when the change threw: it counts only if we get past `transact`.
+    const keep = (update: Uint8Array): void => void made.push(update)
+    doc.on('update', keep)
+    try {
+      doc.transact((transaction) => {
+        change(doc)
+        checkNesting(transaction, this.#limits.nestingDepth)
+      })
+    } finally {
+      doc.off('update', keep)
+    }
+    if (made.length <= 1) return made[0] ?? null
+    return Y.mergeUpdates(made)
+  }
+
+  /**
+   * Applies clients' updates as one change. `whole` is false if some of it builds on something that this
+   * document never had; that part is dropped and must be sent again.
+   */
+  applyUpdates(updates: readonly Uint8Array[]): { update: Uint8Array | null; whole: boolean } {
+    let whole = true
+    const update = this.apply((doc) => {
+      for (const bytes of updates) {
+        Y.applyUpdate(doc, bytes)
+        if (doc.store.pendingStructs === null && doc.store.pendingDs === null) continue
+        doc.store.pendingStructs = null
+        doc.store.pendingDs = null
+        whole = false
+      }
+    })
+    return { update, whole }
+  }
+}

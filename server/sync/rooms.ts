@@ -1,0 +1,223 @@
+import type * as Y from 'yjs'
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import type { Clock } from '../../shared/clock.ts'
+import { closeCode } from '../../shared/protocol.ts'
+import type { ServerLimits } from '../limits.ts'
+import type { Store } from '../store/store.ts'
+import type { Log, SyncMetrics } from './metrics.ts'
+import type { Peer } from './peer.ts'
+import { Room } from './room.ts'
+import { Session } from './session.ts'
+import type { Who } from './who.ts'
+
+export type RoomsDependencies = { store: Store; clock: Clock; limits: ServerLimits; log: Log; metrics: SyncMetrics }
+
+/** One end of a connection, as the socket's side sees it. */
+export type Connection = { receive(frame: Uint8Array): void; left(): void }
+
+/**
+ * Every open document, each opened once and closed once. A document is never made by asking for it: it is
+ * created in the store together with what it belongs to.
+ */
+export class Rooms {
+  readonly #deps: RoomsDependencies
+  readonly #serverClientId: number
+  /** one promise a document, shared by all who ask while it is being read */
+  readonly #rooms = new Map<string, Promise<Room>>()
+  readonly #sessions = new Set<Session>()
+  readonly #rebuilds = new Map<string, number>()
+  readonly #committedListeners = new Set<(documentId: string) => void>()
+  readonly #loadedListeners = new Set<(documentId: string) => void>()
+  readonly #peopleListeners = new Set<(who: Who, documentId: string) => void>()
+  #stopping = false
+
+  constructor(deps: RoomsDependencies, serverClientId = 1 + Math.floor(Math.random() * 0x7ffffffe)) {
+    this.#deps = deps
+    this.#serverClientId = serverClientId
+  }
+
+  /** Calls back after each batch that is on disk and relayed. */
+  onCommitted(listener: (documentId: string) => void): void {
+    this.#committedListeners.add(listener)
+  }
+
+  /** Calls back when a document has been read into memory. */
+  onLoaded(listener: (documentId: string) => void): void {
+    this.#loadedListeners.add(listener)
+  }
+
+  /** Calls back when somebody came to a document or left it. */
+  onPeople(listener: (who: Who, documentId: string) => void): void {
+    this.#peopleListeners.add(listener)
+  }
+
+  /**
+   * Opens a session. Rights are decided before: `access` is what this person has to this document. When it is
+   * refused the peer is closed with a code.
+   */
+  connect(peer: Peer, args: { documentId: string; access: 'read' | 'write'; who: Who }): Connection {
+    const session = new Session(this.#deps, peer, args)
+    if (this.#stopping) session.end(closeCode.restart, 'stopping')
+    else if ((this.#rebuilds.get(args.who.sessionId) ?? 0) >= this.#deps.limits.rebuildsPerSession) {
+      session.end(closeCode.tooFast, 'tooFast')
+    } else this.#enter(session)
+    return {
+      receive: (frame) => session.receive(frame),
+      left: () => this.#left(session),
+    }
+  }
+
+  #enter(session: Session): void {
+    this.#sessions.add(session)
+    this.#room(session.documentId).then(
+      (room) => {
+        if (session.closed) return room.idle ? this.#unloadSoon(room) : undefined
+        if (room.sessions.size >= this.#deps.limits.sessionsPerRoom) return session.end(closeCode.tryLater, 'tooMany')
+        session.enter(room)
+        this.#tellPeople(session)
+      },
+      (error: unknown) => session.fail(error),
+    )
+  }
+
+  #left(session: Session): void {
+    session.left()
+    if (this.#sessions.delete(session)) this.#tellPeople(session)
+  }
+
+  #tellPeople(session: Session): void {
+    for (const listener of this.#peopleListeners) listener(session.who, session.documentId)
+  }
+
+  #room(documentId: string): Promise<Room> {
+    const known = this.#rooms.get(documentId)
+    if (known) return known
+    const opening = this.#open(documentId)
+    this.#rooms.set(documentId, opening)
+    // A room that could not be read is not kept: the next who asks tries again.
+    opening.catch(() => this.#rooms.delete(documentId))
+    return opening
+  }
+
+  async #open(documentId: string): Promise<Room> {
+    const stored = await this.#deps.store.open(documentId)
+    if (!stored) throw new AppError('notFound')
+    const room = new Room(
+      {
+        ...this.#deps,
+        serverClientId: this.#serverClientId,
+        onCommitted: (id) => this.#committedListeners.forEach((listener) => listener(id)),
+        onIdle: (idle) => this.#unloadSoon(idle),
+        onRebuild: (session) => this.#countRebuild(session),
+      },
+      documentId,
+      stored,
+    )
+    this.#loadedListeners.forEach((listener) => listener(documentId))
+    return room
+  }
+
+  #countRebuild(session: Session): void {
+    const { sessionId } = session.who
+    this.#rebuilds.set(sessionId, (this.#rebuilds.get(sessionId) ?? 0) + 1)
+  }
+
+  #unloadSoon(room: Room): void {
+    this.#deps.clock.setTimeout(() => void this.#unload(room), this.#deps.limits.idleRoomMs)
+  }
+
+  /** Takes a room that is still idle out of memory. Whoever asks from now on reads it from the store again. */
+  async #unload(room: Room): Promise<void> {
+    if (!room.idle || (await this.#rooms.get(room.documentId)) !== room || !room.idle) return
+    this.#rooms.delete(room.documentId)
+    await room.unload()
+  }
+
+  /** The server's own change of a document. Resolves when it is committed; rejects if it could not be, or if `change` throws. */
+  async change(documentId: string, change: (doc: Y.Doc) => void): Promise<void> {
+    const room = await this.#room(documentId)
+    return new Promise((resolve, reject) => {
+      room.push({
+        kind: 'change',
+        change,
+        done: (error) => {
+          if (error === undefined) return resolve()
+          reject(error instanceof Error ? error : new AppError('internal', {}, error))
+        },
+      })
+    })
+  }
+
+  /** Reads a document as it is on disk; null if there is none. `read` must not change it. */
+  async read<T>(documentId: string, read: (doc: Y.Doc) => T): Promise<T | null> {
+    let room: Room
+    try {
+      room = await this.#room(documentId)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'notFound') return null
+      throw error
+    }
+    return new Promise((resolve, reject) => {
+      room.push({
+        kind: 'read',
+        read: (doc) => {
+          try {
+            resolve(read(doc))
+          } catch (error) {
+            reject(error instanceof Error ? error : new AppError('internal', {}, error))
+          }
+        },
+      })
+    })
+  }
+
+  /** Ends the sessions that match: a right that was taken away is gone at once. */
+  revoke(match: (who: Who, documentId: string) => boolean, code: number, reason: ErrorCode): void {
+    for (const session of this.#sessions) {
+      if (!match(session.who, session.documentId)) continue
+      session.end(code, reason)
+      this.#left(session)
+    }
+  }
+
+  /** A person's name was corrected: everyone who sees them sees it at once. */
+  async renamed(personId: string, name: string): Promise<void> {
+    const documents = new Set<string>()
+    for (const session of this.#sessions) {
+      if (session.who.personId !== personId) continue
+      session.who = { ...session.who, name }
+      documents.add(session.documentId)
+    }
+    for (const documentId of documents) (await this.#room(documentId)).renamed(personId)
+  }
+
+  /** The server's own presence in a document that is open; nothing happens for one that is not. */
+  async setServerState(documentId: string, state: Record<string, unknown> | null): Promise<void> {
+    const room = this.#rooms.get(documentId)
+    if (room) (await room).setServerState(state)
+  }
+
+  /** Who is where now: one entry a socket. */
+  *people(): Iterable<{ who: Who; documentId: string }> {
+    for (const { who, documentId, closed } of this.#sessions) if (!closed) yield { who, documentId }
+  }
+
+  /** How many documents are in memory. */
+  get size(): number {
+    return this.#rooms.size
+  }
+
+  /** Takes no more edits, lets what is under way reach the disk and ends every session, to come back later. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    // Writers who never stop would otherwise keep their rooms busy for ever.
+    for (const session of this.#sessions) session.peer.pause()
+    const rooms = (await Promise.allSettled(this.#rooms.values())).flatMap((result) =>
+      result.status === 'fulfilled' ? [result.value] : [],
+    )
+    for (const room of rooms) room.stopRetrying()
+    await Promise.all(rooms.map((room) => room.settled()))
+    for (const session of [...this.#sessions]) session.end(closeCode.restart, 'stopping')
+    await Promise.all(rooms.map((room) => room.settled()))
+  }
+}

@@ -1,0 +1,179 @@
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { closeCode, protocolVersion } from '../../shared/protocol.ts'
+import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import type { ServerLimits } from '../limits.ts'
+import { decodeMessage, encodeNotice, encodePong, encodeWelcome, type ClientMessage } from './codec.ts'
+import { checkUpdate, isEmptyUpdate } from './update-check.ts'
+import type { Log, SyncMetrics } from './metrics.ts'
+import type { Peer } from './peer.ts'
+import { Bucket } from './rate.ts'
+import type { Room } from './room.ts'
+import type { Who } from './who.ts'
+
+export type SessionDependencies = { clock: Clock; limits: ServerLimits; log: Log; metrics: SyncMetrics }
+
+/** How long a sender may be made to wait before its session is ended instead, ms. */
+const longestPauseMs = 20_000
+
+/** The close code that goes with an error; 1013 for what may pass. */
+function closeCodeOf(code: ErrorCode): number {
+  return code in closeCode ? closeCode[code as keyof typeof closeCode] : closeCode.tryLater
+}
+
+/**
+ * One socket's place in one room, and its limits. It knows the protocol but neither sockets nor storage.
+ * opening: the room is being read; frames wait. live: in the room. closed: says and hears nothing more.
+ */
+export class Session {
+  readonly peer: Peer
+  readonly documentId: string
+  readonly access: 'read' | 'write'
+  who: Who
+  /** true once the client said hello: only then are our own messages sent */
+  extended = false
+  /** true once the client's first step 1 was answered: from then on it gets every change */
+  joined = false
+  /** an update of this session was not taken in whole: markers are not answered until it has sent all again */
+  mustResend = false
+  #state: { kind: 'opening'; waiting: Uint8Array[] } | { kind: 'live'; room: Room } | { kind: 'closed' } = {
+    kind: 'opening',
+    waiting: [],
+  }
+  readonly #deps: SessionDependencies
+  #helloTimer: TimerHandle | null
+  #pauseTimer: TimerHandle | null = null
+  readonly #messages: Bucket
+  readonly #bytes: Bucket
+
+  constructor(deps: SessionDependencies, peer: Peer, args: { documentId: string; access: 'read' | 'write'; who: Who }) {
+    this.#deps = deps
+    this.peer = peer
+    this.documentId = args.documentId
+    this.access = args.access
+    this.who = args.who
+    const { clock, limits } = deps
+    this.#messages = new Bucket(clock, limits.messageBurst, limits.messagesPerSecond)
+    this.#bytes = new Bucket(clock, limits.bytesBurst, limits.bytesPerSecond)
+    this.#helloTimer = clock.setTimeout(() => this.end(closeCode.helloTimeout, 'helloTimeout'), limits.helloTimeoutMs)
+  }
+
+  get closed(): boolean {
+    return this.#state.kind === 'closed'
+  }
+
+  /** The room is there: what has come meanwhile is taken first. */
+  enter(room: Room): void {
+    if (this.#state.kind !== 'opening') return
+    const { waiting } = this.#state
+    this.#state = { kind: 'live', room }
+    room.add(this)
+    for (const frame of waiting) this.#take(frame)
+  }
+
+  /** A frame from the socket. Never throws: what is wrong with it ends this session and touches nothing else. */
+  receive(frame: Uint8Array): void {
+    if (this.#state.kind === 'closed') return
+    if (frame.length > this.#deps.limits.frameBytes) return this.fail(new AppError('frameTooLarge'))
+    this.#slowDown(frame.length)
+    if (this.#state.kind === 'live') return this.#take(frame)
+    if (this.#state.kind !== 'opening') return
+    if (this.#state.waiting.length >= this.#deps.limits.framesBeforeRoom) return this.fail(new AppError('tooFast'))
+    this.#state.waiting.push(new Uint8Array(frame))
+  }
+
+  #slowDown(bytes: number): void {
+    const waitMs = Math.max(this.#messages.take(1), this.#bytes.take(bytes))
+    if (waitMs === 0) return
+    if (waitMs > longestPauseMs) return this.fail(new AppError('tooFast'))
+    if (this.#pauseTimer) this.#deps.clock.clearTimeout(this.#pauseTimer)
+    else this.peer.pause()
+    this.#pauseTimer = this.#deps.clock.setTimeout(() => {
+      this.#pauseTimer = null
+      if (!this.closed) this.peer.resume()
+    }, waitMs)
+  }
+
+  #take(frame: Uint8Array): void {
+    if (this.#state.kind !== 'live') return
+    try {
+      this.#handle(decodeMessage(frame), this.#state.room)
+      if (this.#helloTimer) this.#deps.clock.clearTimeout(this.#helloTimer)
+      this.#helloTimer = null
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  #handle(message: ClientMessage, room: Room): void {
+    switch (message.type) {
+      case 'hello':
+        return this.#hello(message, room)
+      case 'step1':
+        return room.push({ kind: 'step1', session: this, stateVector: message.stateVector })
+      case 'update':
+        return this.#update(message.update, room)
+      case 'marker':
+        return room.push({ kind: 'marker', session: this, n: message.n })
+      case 'awareness':
+        // A projector is no person in the room.
+        return this.who.role === 'display' ? undefined : room.receivePresence(this, message.payload)
+      case 'queryAwareness':
+        return room.tellPresence(this)
+      case 'ping':
+        return this.extended ? this.send(encodePong(message.n, this.#deps.clock.now())) : undefined
+    }
+  }
+
+  #hello(message: { protocol: number; epoch: string }, room: Room): void {
+    if (message.protocol < protocolVersion) throw new AppError('protocolTooOld')
+    if (message.epoch !== '' && message.epoch !== room.epoch) throw new AppError('epochChanged')
+    this.extended = true
+    this.send(encodeWelcome(room.epoch, this.access, this.#deps.clock.now()))
+    if (room.recovering) this.notice('storeFailed')
+  }
+
+  #update(update: Uint8Array, room: Room): void {
+    if (isEmptyUpdate(update)) return
+    if (this.access === 'read') return this.notice('notAllowed')
+    checkUpdate(update, this.#deps.limits.nestingDepth)
+    room.push({ kind: 'update', session: this, update })
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.closed) return
+    if (this.peer.bufferedBytes() > this.#deps.limits.bufferedBytes) return this.end(closeCode.tryLater, 'tooSlow')
+    this.peer.send(frame)
+  }
+
+  /** Says in a code that something was not taken. Counted; stock clients are not told. */
+  notice(code: ErrorCode): void {
+    this.#deps.metrics.refused(code)
+    if (this.extended) this.send(encodeNotice(code))
+  }
+
+  /** Ends the session for an error; what is no AppError is our own fault and is logged. */
+  fail(error: unknown): void {
+    const code = error instanceof AppError ? error.code : 'internal'
+    if (code === 'internal') this.#deps.log.error({ err: error, documentId: this.documentId }, 'a message failed')
+    this.end(closeCodeOf(code), code)
+  }
+
+  /** Ends the session. The close reason is the error's code. */
+  end(code: number, reason: ErrorCode): void {
+    if (this.closed) return
+    this.#deps.metrics.refused(reason)
+    this.#deps.log.info({ documentId: this.documentId, sessionId: this.who.sessionId, code, reason }, 'session ended')
+    this.left()
+    this.peer.close(code, reason)
+  }
+
+  /** The socket is gone, or the session was ended: leaves the room. May be called more than once. */
+  left(): void {
+    const state = this.#state
+    if (state.kind === 'closed') return
+    this.#state = { kind: 'closed' }
+    if (this.#helloTimer) this.#deps.clock.clearTimeout(this.#helloTimer)
+    if (this.#pauseTimer) this.#deps.clock.clearTimeout(this.#pauseTimer)
+    if (state.kind === 'live') state.room.remove(this)
+  }
+}
