@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { openStageDocument } from '../../../shared/schema/stage.ts'
 import { stageView } from '../../../shared/select/stage.ts'
-import { fakeGoal, fakeStage, granvik } from '../../client/projector/fake-stage.ts'
+import { fakeGoal, fakeStage, granvik } from '../../client/projector/fakeStage.ts'
 
 describe('[PR2] the goal board on the stage', () => {
   test('chosen goals first, then proposals, reached, set aside; each in the board’s order', () => {

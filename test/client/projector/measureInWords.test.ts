@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measureInWords } from '../../../client/features/projector/measure-in-words.ts'
+import { measureInWords } from '../../../client/features/projector/measureInWords.ts'
 import type { Language } from '../../../shared/api.ts'
 import { en } from '../../../shared/locale/en.ts'
 import { nb } from '../../../shared/locale/nb.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMunicipalities, readTeamLines } from '../../../client/features/console/read-team-lines.ts'
+import { readMunicipalities, readTeamLines } from '../../../client/features/console/readTeamLines.ts'
 import { limits } from '../../../shared/schema/limits.ts'
 
 const teams = (text: string, known: string[] = []) => readTeamLines(text, known).map((line) => line.team)
