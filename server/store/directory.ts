@@ -50,7 +50,12 @@ export type SessionRow = {
 /** A document to create in the same transaction as what it belongs to. */
 export type NewDocument = { id: string; epoch: string; snapshot: Uint8Array }
 
-export type AgreementRow = { goalId: string; personId: string; wording: string; answer: Exclude<AgreementAnswer, 'none'> }
+export type AgreementRow = {
+  goalId: string
+  personId: string
+  wording: string
+  answer: Exclude<AgreementAnswer, 'none'>
+}
 
 /** A session with everything that rights are decided from, read in one go. */
 export type SignedIn = { session: SessionRow; person: Person; teamIds: string[]; networkIds: string[] }
@@ -58,11 +63,20 @@ export type SignedIn = { session: SessionRow; person: Person; teamIds: string[];
 /**
  * People, roles, secrets, sessions, agreements: what is never in a document. Same durability as `Store`, and
  * in the same database, so that a team and its documents are created in one transaction. Ids and times come
- * in as arguments.
+ * in as arguments. A write that names a network, team or person that is not there rejects `notFound`; a disk
+ * that fails, `storeFailed`; after any rejection nothing of that call is kept.
  */
 export interface Directory {
   // Networks, gatherings, teams
-  createNetwork(args: { id: string; name: string; facilitatorId: string | null; at: number; documents: NewDocument[] }): Promise<void>
+  /** With a facilitator: lets them into it, and makes it their first one if they had none. */
+  createNetwork(args: {
+    id: string
+    name: string
+    facilitatorId: string | null
+    at: number
+    documents: NewDocument[]
+  }): Promise<void>
+  /** The new gathering becomes the network's current one. */
   createGathering(args: Gathering & { at: number; documents: NewDocument[] }): Promise<void>
   /** Numbers the teams on from the network's last; all or none. Resolves to the teams in the order given. */
   createTeams(args: {
@@ -71,6 +85,7 @@ export interface Directory {
     teams: { id: string; name: string; municipalities: string[]; secret: NewSecret; documents: NewDocument[] }[]
   }): Promise<Team[]>
   network(id: string): Promise<Network | null>
+  /** Every network that a person reaches, oldest first. */
   networksOf(personId: string): Promise<Network[]>
   gatherings(networkId: string): Promise<Gathering[]>
   gathering(id: string): Promise<Gathering | null>
@@ -88,6 +103,7 @@ export interface Directory {
   secret(id: string): Promise<Secret | null>
   /** The live secrets of a network: cards (with `teamId`) and links. */
   secrets(networkId: string): Promise<Secret[]>
+  /** Ending what has ended is no error: two facilitators may press the same button. */
   endSecret(id: string, at: number): Promise<void>
   /** Ends the team's card if it has one and adds the new one, in one transaction. */
   replaceCard(teamId: string, secret: NewSecret, at: number): Promise<void>
@@ -95,11 +111,20 @@ export interface Directory {
   // People and sessions
   /**
    * Makes a person and a session by a secret, in one transaction. For a one-time secret: marks it used, and
-   * rejects `secretUsed` if somebody was first. A facilitator by the terminal's link is let into every network there is.
+   * rejects `secretUsed` if somebody was first. A secret that ended or expired since it was looked up rejects
+   * `secretEnded` or `secretExpired`. A facilitator by the terminal's link (which has no network) is let into
+   * every network there is; by another link, into that link's network.
    */
-  join(args: { person: Person; teamIds: string[]; session: SessionRow & { tokenHash: Uint8Array }; secretId: string; at: number }): Promise<void>
+  join(args: {
+    person: Person
+    teamIds: string[]
+    session: SessionRow & { tokenHash: Uint8Array }
+    secretId: string
+    at: number
+  }): Promise<void>
   /** A new session for a person who is there already («Er du Mette?»). */
   addSession(session: SessionRow & { tokenHash: Uint8Array }): Promise<void>
+  /** Null for a session that is unknown, ended or expired. `networkIds` as in `networksOf`. */
   findSession(tokenHash: Uint8Array): Promise<SignedIn | null>
   sessionById(id: string): Promise<SignedIn | null>
   /** Every live session of a person, newest first. */
@@ -112,7 +137,7 @@ export interface Directory {
   // Commands
   /**
    * Applies one agreement once: the command id and a hash of its content are kept in the same transaction.
-   * Resolves to false when the id was applied before; rejects `commandReused` if it was with other content.
+   * One answer a person and goal: the last; `none` removes it. Resolves to false when the id was applied before; rejects `commandReused` if it was with other content.
    */
   agree(args: {
     commandId: string

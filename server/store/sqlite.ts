@@ -1,0 +1,71 @@
+import type { Clock } from '../../shared/clock.ts'
+import type { Directory } from './directory.ts'
+import { connect, type Connection } from './sqlite/connection.ts'
+import type { Commit } from './sqlite/messages.ts'
+import type { Store } from './store.ts'
+
+export type OpenedSqlite = { store: Store; directory: Directory; close(): Promise<void> }
+
+/**
+ * Opens the data folder, made if missing, in a worker thread that owns the only connection. Rejects with a
+ * `StartFailure`. `onCommit` is told of every transaction, for the metrics. The two `close` are one.
+ */
+export async function openSqlite(args: {
+  folder: string
+  clock: Clock
+  onCommit?: (commit: Commit) => void
+}): Promise<OpenedSqlite> {
+  const connection = await connect(args.folder, args.onCommit ?? (() => undefined))
+  return {
+    store: sqliteStore(connection, args.clock),
+    directory: sqliteDirectory(connection, args.clock),
+    close: () => connection.close(),
+  }
+}
+
+function sqliteStore({ call, close }: Connection, clock: Clock): Store {
+  return {
+    open: (documentId) => call('open', documentId),
+    append: (change) => call('append', change),
+    putSnapshot: (documentId, epoch, sequence, snapshot) =>
+      call('putSnapshot', documentId, epoch, sequence, snapshot, clock.now()),
+    sweep: (before) => call('sweep', before),
+    probe: () => call('probe'),
+    close,
+  }
+}
+
+function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
+  return {
+    createNetwork: (args) => call('createNetwork', args),
+    createGathering: (args) => call('createGathering', args),
+    createTeams: (args) => call('createTeams', args),
+    network: (id) => call('network', id),
+    networksOf: (personId) => call('networksOf', personId),
+    gatherings: (networkId) => call('gatherings', networkId),
+    gathering: (id) => call('gathering', id),
+    teams: (networkId) => call('teams', networkId),
+    team: (id) => call('team', id),
+    members: (teamId) => call('members', teamId),
+    networkCount: () => call('networkCount'),
+    addSecret: (secret) => call('addSecret', secret),
+    findSecret: (hash) => call('findSecret', hash),
+    secret: (id) => call('secret', id),
+    secrets: (networkId) => call('secrets', networkId, clock.now()),
+    endSecret: (id, at) => call('endSecret', id, at),
+    replaceCard: (teamId, secret, at) => call('replaceCard', teamId, secret, at),
+    join: (args) => call('join', args),
+    addSession: (session) => call('addSession', session),
+    findSession: (tokenHash) => call('findSession', tokenHash, clock.now()),
+    sessionById: (id) => call('sessionById', id, clock.now()),
+    sessionsOf: (personId) => call('sessionsOf', personId, clock.now()),
+    endSession: (id) => call('endSession', id, clock.now()),
+    setSessionNetwork: (sessionId, networkId) => call('setSessionNetwork', sessionId, networkId),
+    person: (id) => call('person', id),
+    changePerson: (id, change) => call('changePerson', id, change),
+    agree: (args) => call('agree', args),
+    agreements: (teamId) => call('agreements', teamId),
+    setting: (key) => call('setting', key),
+    putSetting: (key, value) => call('putSetting', key, value),
+  }
+}

@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { agreementCalls } from './agreements.ts'
+import type { SyncCalls } from './calls.ts'
+import { documentCalls } from './documents.ts'
+import { networkCalls } from './networks.ts'
+import { peopleCalls } from './people.ts'
+import { query } from './query.ts'
+import { secretCalls } from './secrets.ts'
+import { sessionCalls } from './sessions.ts'
+
+/** Every call of the store and the directory, on one connection, so that each can share a transaction with the others. */
+export function allCalls(db: DatabaseSync): SyncCalls {
+  const documents = documentCalls(db)
+  const secrets = secretCalls(db)
+  const sessions = sessionCalls(db, (id) => people.person(id))
+  const people = peopleCalls(db, secrets.take, sessions.addSession)
+  return {
+    ...documents,
+    ...networkCalls(db, documents.create, secrets.addSecret),
+    ...secrets,
+    ...people,
+    ...sessions,
+    ...agreementCalls(db),
+    ...settingCalls(db),
+  }
+}
+
+function settingCalls(db: DatabaseSync): Pick<SyncCalls, 'setting' | 'putSetting'> {
+  const find = query<[string], { value: string }>(db, 'SELECT value FROM settings WHERE key = ?')
+  const put = query<[string, string]>(db, 'INSERT OR REPLACE INTO settings VALUES (?, ?)')
+  return {
+    setting: (key) => find.get(key)?.value ?? null,
+    putSetting(key, value) {
+      put.run(key, value)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Directory, SignedIn, Secret, SessionRow } from '../directory.ts'
+import type { Store } from '../store.ts'
+
+/** What the worker answers that depends on the time: the main thread's clock goes along. */
+type TimedCalls = {
+  putSnapshot(documentId: string, epoch: string, sequence: number, snapshot: Uint8Array, at: number): Promise<void>
+  endSession(id: string, at: number): Promise<void>
+  findSession(tokenHash: Uint8Array, now: number): Promise<SignedIn | null>
+  sessionById(id: string, now: number): Promise<SignedIn | null>
+  sessionsOf(personId: string, now: number): Promise<SessionRow[]>
+  secrets(networkId: string, now: number): Promise<Secret[]>
+}
+
+type AsyncCalls = Omit<Store & Directory, keyof TimedCalls | 'close'> & TimedCalls
+
+export type CallName = keyof AsyncCalls
+export type CallArgs = { [K in CallName]: Parameters<AsyncCalls[K]> }
+export type CallResults = { [K in CallName]: Awaited<ReturnType<AsyncCalls[K]>> }
+
+/** The same calls as the worker runs them: at once, and throwing. Each part of the worker gives some of them. */
+export type SyncCalls = { [K in CallName]: (...args: CallArgs[K]) => CallResults[K] }
+
+/** One call on its way to the worker. */
+export type JobOf<K extends CallName> = { [N in K]: { id: number; name: N; args: CallArgs[N] } }[K]
+export type Job = JobOf<CallName>
+
+/** Writes share a transaction; reads run between transactions, so they never see what is not yet durable. */
+export const callKinds: { readonly [K in CallName]: 'read' | 'write' } = {
+  open: 'read',
+  append: 'write',
+  putSnapshot: 'write',
+  sweep: 'write',
+  probe: 'write',
+  createNetwork: 'write',
+  createGathering: 'write',
+  createTeams: 'write',
+  network: 'read',
+  networksOf: 'read',
+  gatherings: 'read',
+  gathering: 'read',
+  teams: 'read',
+  team: 'read',
+  members: 'read',
+  networkCount: 'read',
+  addSecret: 'write',
+  findSecret: 'read',
+  secret: 'read',
+  secrets: 'read',
+  endSecret: 'write',
+  replaceCard: 'write',
+  join: 'write',
+  addSession: 'write',
+  findSession: 'read',
+  sessionById: 'read',
+  sessionsOf: 'read',
+  endSession: 'write',
+  setSessionNetwork: 'write',
+  person: 'read',
+  changePerson: 'write',
+  agree: 'write',
+  agreements: 'read',
+  setting: 'read',
+  putSetting: 'write',
+}
+
+/** Runs one job by the part that knows it. */
+export function runCall<K extends CallName>(calls: SyncCalls, job: JobOf<K>): CallResults[K] {
+  const call: (...args: CallArgs[K]) => CallResults[K] = calls[job.name]
+  return call(...job.args)
+}

@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../../shared/errors.ts'
+import type { Person, Secret, SessionRow } from '../directory.ts'
+import type { SyncCalls } from './calls.ts'
+import { query } from './query.ts'
+
+type PeopleCalls = Pick<SyncCalls, 'join' | 'members' | 'person' | 'changePerson'>
+
+export type PersonSql = Omit<Person, 'mayMakeNetworks'> & { mayMakeNetworks: number }
+
+const columns = `people.id, people.network_id AS networkId, people.name, people.title, people.role, people.language,
+  people.may_make_networks AS mayMakeNetworks`
+
+/** People, the teams they reach and the networks they run. */
+export function peopleCalls(
+  db: DatabaseSync,
+  takeSecret: (id: string, at: number) => Secret,
+  addSession: (session: SessionRow & { tokenHash: Uint8Array }) => void,
+): PeopleCalls {
+  const add = query<[string, string | null, string, string | null, string, string, number, number]>(
+    db,
+    'INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const addMember = query<[string, string, number]>(
+    db,
+    'INSERT INTO team_members VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const addFacilitator = query<[string, string, number]>(
+    db,
+    'INSERT INTO network_facilitators VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const addToAllNetworks = query<[string, number]>(
+    db,
+    'INSERT INTO network_facilitators SELECT id, ?1, ?2 FROM networks WHERE true ON CONFLICT DO NOTHING',
+  )
+  const byId = query<[string], PersonSql>(db, `SELECT ${columns} FROM people WHERE id = ?`)
+  const editorsOf = query<[string], PersonSql>(
+    db,
+    `SELECT ${columns} FROM team_members JOIN people ON people.id = person_id
+     WHERE team_id = ? AND people.role = 'editor' ORDER BY team_members.at, team_members.rowid`,
+  )
+  const rename = query<[string, string]>(db, 'UPDATE people SET name = ? WHERE id = ?')
+  const setLanguage = query<[string, string]>(db, 'UPDATE people SET language = ? WHERE id = ?')
+
+  function letIn(person: Person, secret: Secret, at: number): void {
+    if (secret.networkId !== null) addFacilitator.run(secret.networkId, person.id, at)
+    // Only the link from the terminal belongs to no network.
+    else addToAllNetworks.run(person.id, at)
+  }
+
+  return {
+    join({ person, teamIds, session, secretId, at }) {
+      const secret = takeSecret(secretId, at)
+      const { id, networkId, name, title, role, language } = person
+      add.run(id, networkId, name, title, role, language, person.mayMakeNetworks ? 1 : 0, at)
+      for (const teamId of teamIds) addMember.run(teamId, id, at)
+      if (role === 'facilitator') letIn(person, secret, at)
+      addSession(session)
+    },
+
+    members: (teamId) => editorsOf.all(teamId).map(toPerson),
+    person(id) {
+      const row = byId.get(id)
+      return row && toPerson(row)
+    },
+    changePerson(id, { name, language }) {
+      if (!byId.get(id)) throw new AppError('notFound')
+      if (name !== undefined) rename.run(name, id)
+      if (language !== undefined) setLanguage.run(language, id)
+    },
+  }
+}
+
+/** SQLite knows no booleans. */
+export function toPerson(row: PersonSql): Person {
+  return { ...row, mayMakeNetworks: row.mayMakeNetworks === 1 }
+}

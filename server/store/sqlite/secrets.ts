@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../../shared/errors.ts'
+import type { Role } from '../../../shared/roles.ts'
+import type { Secret } from '../directory.ts'
+import type { SyncCalls } from './calls.ts'
+import { query, toList } from './query.ts'
+
+type SecretCalls = Pick<SyncCalls, 'addSecret' | 'findSecret' | 'secret' | 'secrets' | 'endSecret' | 'replaceCard'> & {
+  /**
+   * For joining: makes sure, in the transaction that joins, that the secret still opens anything, and uses it
+   * up if it is a one-time one. What was looked up before may have been ended or used meanwhile.
+   */
+  take(id: string, at: number): Secret
+}
+
+type SecretSql = Omit<Secret, 'teamIds' | 'oneTime' | 'role'> & { role: Role; teamIds: string; oneTime: number }
+
+const columns = `id, network_id AS networkId, role, team_id AS teamId, team_ids AS teamIds, code_cipher AS codeCipher,
+  token_cipher AS tokenCipher, created_at AS createdAt, expires_at AS expiresAt, ended_at AS endedAt,
+  used_at AS usedAt, one_time AS oneTime`
+
+/** Cards and links. */
+export function secretCalls(db: DatabaseSync): SecretCalls {
+  const add = query<
+    [
+      ...[string, string | null, string, string | null, string],
+      ...[Uint8Array | null, Uint8Array, Uint8Array, Uint8Array],
+      ...[number, number, number],
+    ]
+  >(db, 'INSERT INTO secrets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)')
+  const byHash = query<[Uint8Array], SecretSql>(
+    db,
+    `SELECT ${columns} FROM secrets WHERE code_hash = ?1 OR token_hash = ?1`,
+  )
+  const byId = query<[string], SecretSql>(db, `SELECT ${columns} FROM secrets WHERE id = ?`)
+  const live = query<[string, number], SecretSql>(
+    db,
+    `SELECT ${columns} FROM secrets WHERE network_id = ? AND ended_at IS NULL AND expires_at > ?
+     AND (one_time = 0 OR used_at IS NULL) ORDER BY created_at, rowid`,
+  )
+  const end = query<[number, string]>(db, 'UPDATE secrets SET ended_at = ? WHERE id = ? AND ended_at IS NULL')
+  const endCards = query<[number, string]>(db, 'UPDATE secrets SET ended_at = ? WHERE team_id = ? AND ended_at IS NULL')
+  const use = query<[number, string]>(db, 'UPDATE secrets SET used_at = ? WHERE id = ?')
+
+  const addSecret: SyncCalls['addSecret'] = (secret) => {
+    add.run(
+      secret.id,
+      secret.networkId,
+      secret.role,
+      secret.teamId,
+      JSON.stringify(secret.teamIds),
+      secret.codeHash,
+      secret.tokenHash,
+      secret.codeCipher,
+      secret.tokenCipher,
+      secret.createdAt,
+      secret.expiresAt,
+      secret.oneTime ? 1 : 0,
+    )
+  }
+
+  return {
+    addSecret,
+    findSecret(hash) {
+      const row = byHash.get(hash)
+      return row && toSecret(row)
+    },
+    secret(id) {
+      const row = byId.get(id)
+      return row && toSecret(row)
+    },
+    secrets: (networkId, now) => live.all(networkId, now).map(toSecret),
+    // Ending twice is no error: two facilitators may press the same button.
+    endSecret(id, at) {
+      end.run(at, id)
+    },
+    replaceCard(teamId, secret, at) {
+      endCards.run(at, teamId)
+      addSecret(secret)
+    },
+
+    take(id, at) {
+      const row = byId.get(id)
+      if (!row) throw new AppError('secretUnknown')
+      if (row.endedAt !== null) throw new AppError('secretEnded')
+      if (row.expiresAt <= at) throw new AppError('secretExpired')
+      if (row.oneTime === 1) {
+        if (row.usedAt !== null) throw new AppError('secretUsed')
+        use.run(at, id)
+      }
+      return toSecret(row)
+    },
+  }
+}
+
+function toSecret(row: SecretSql): Secret {
+  return { ...row, teamIds: toList(row.teamIds), oneTime: row.oneTime === 1 }
+}

@@ -1,0 +1,90 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { StartFailure } from '../start-failure.ts'
+import { allCalls } from './all-calls.ts'
+import { runBatch, runRead, type Outcome } from './batch.ts'
+import { callKinds, runCall, type CallName, type CallResults, type Job, type SyncCalls } from './calls.ts'
+import { toWire, type Answer, type Commit, type FromWorker, type ToWorker } from './messages.ts'
+import { openDatabase, type OpenDatabase } from './open-database.ts'
+import { buffersIn } from './transfer.ts'
+
+/*
+ * The thread that owns the only connection. Jobs that arrive while a transaction is being committed lie in
+ * the port until it is over; the next round takes them all, and so they share one fsync.
+ */
+
+const port = parentPort
+if (!port) throw new Error('worker.ts runs as a worker thread')
+
+function send(message: FromWorker): void {
+  port?.postMessage(message, buffersIn(message))
+}
+
+function start(folder: string): { opened: OpenDatabase; calls: SyncCalls } | null {
+  let opened: OpenDatabase | null = null
+  try {
+    opened = openDatabase(folder)
+    return { opened, calls: allCalls(opened.db) }
+  } catch (error) {
+    opened?.close()
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    send({ type: 'startFailure', kind: error instanceof StartFailure ? error.kind : 'storeBroken', cause })
+    return null
+  }
+}
+
+function serve({ opened, calls }: { opened: OpenDatabase; calls: SyncCalls }): void {
+  let waiting: Job[] = []
+  let scheduled = false
+  let closing = false
+
+  function round(): void {
+    scheduled = false
+    const jobs = waiting
+    waiting = []
+    const writes = jobs.filter((job) => callKinds[job.name] === 'write')
+    if (writes.length > 0) send({ type: 'answers', ...commit(writes) })
+    for (const job of jobs) {
+      if (callKinds[job.name] !== 'read') continue
+      send({ type: 'answers', answers: [answer(job, runRead(job, run))], commit: null })
+    }
+    if (!closing) return
+    opened.close()
+    port?.close()
+  }
+
+  function run(job: Job): CallResults[CallName] {
+    return runCall(calls, job)
+  }
+
+  function commit(writes: Job[]): { answers: Answer[]; commit: Commit } {
+    const from = performance.now()
+    const outcomes = runBatch(opened.db, writes, run)
+    const durationMs = performance.now() - from
+    const answers = writes.flatMap((job, index) => {
+      const outcome = outcomes[index]
+      return outcome ? [answer(job, outcome)] : []
+    })
+    return { answers, commit: { jobs: writes.length, durationMs } }
+  }
+
+  port?.on('message', (message: ToWorker) => {
+    if (message.type === 'close') closing = true
+    else waiting.push(...message.jobs)
+    if (scheduled) return
+    scheduled = true
+    // After the port is empty: what came while the last transaction ran goes in this one.
+    setImmediate(round)
+  })
+}
+
+function answer(job: Job, outcome: Outcome<CallResults[CallName]>): Answer {
+  return outcome.ok
+    ? { id: job.id, ok: true, value: outcome.value }
+    : { id: job.id, ok: false, error: toWire(outcome.error) }
+}
+
+const started = start((workerData as { folder: string }).folder)
+if (started) {
+  serve(started)
+  send({ type: 'ready' })
+}
