@@ -1,3 +1,45 @@
 import type { team as nb } from '../nb/team.ts'
+import { plural } from '../plural.ts'
 
-export const team: typeof nb = {}
+export const team: typeof nb = {
+  pages: 'Sidene til teamet',
+  home: 'Heim',
+  goals: 'Mål',
+  rightNow: 'Akkurat no',
+  nothingNow: 'Vel eit mål de bryr dykk om, og gjer det målbart',
+  openGoalBoard: 'Opne måltavla',
+  seeGoalBoard: 'Sjå måltavla',
+  boards: 'Tavlene våre',
+  goalCard: 'Mål',
+  counts: (chosen, proposed, reached) => {
+    const parts = [
+      ...(chosen > 0 ? [`${chosen} ${plural(chosen, 'valt', 'valde')} mål`] : []),
+      ...(proposed > 0 ? [`${proposed} framlegg`] : []),
+      ...(reached > 0 ? [`${reached} nådd`] : []),
+    ]
+    return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} og ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
+  },
+  noGoals: 'Kva vil de at skal bli betre?',
+  noGoalsHelp: 'Skriv det slik de seier det. Gjer det målbart etterpå.',
+  writeProposal: 'Skriv eit framlegg',
+  untitled: 'Utan tekst enno',
+  moreGoals: (count) => `og ${count} til`,
+  inTheTeam: 'Med i teamet',
+  notHere: 'ikkje her no',
+  hereNow: 'her no',
+  noMembers: 'Ingen har vorte med enno.',
+  you: 'Du heiter',
+  menu: 'Deg og innstillingar',
+  changeName: 'Rett namnet mitt',
+  nameSaved: 'Namnet er retta.',
+  notYou: 'Ikkje deg? Byt person',
+  changePerson: 'Byt person',
+  hospitalTeam: 'Team utan eigen kommune',
+  gathering: 'Samlinga',
+  noDates: (count) => `${count} ${plural(count, 'dag', 'dagar')}, datoane er ikkje sette`,
+  console: 'Til styringa',
+  yourTeams: 'Teama du kan følgje',
+  noTeams: 'Det er ingen team her enno. Spør ein rettleiar.',
+  noSuchTeam: 'Du er ikkje med i dette teamet.',
+  readOnly: 'Du kan lese alt her. Det er teamet som skriv.',
+}

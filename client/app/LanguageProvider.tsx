@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Language } from '../../shared/api.ts'
+import type { Messages } from '../../shared/locale/nb.ts'
+import { recall, remember } from '../hooks/deviceStorage.ts'
+import { LocaleContext } from '../hooks/useMessages.ts'
+
+/** Each catalogue is a file of its own, so that only one language is fetched. */
+const catalogues: Record<Language, () => Promise<Messages>> = {
+  nb: async () => (await import('../../shared/locale/nb.ts')).nb,
+  nn: async () => (await import('../../shared/locale/nn.ts')).nn,
+  en: async () => (await import('../../shared/locale/en.ts')).en,
+}
+
+const isLanguage = (value: string | null): value is Language => value !== null && Object.hasOwn(catalogues, value)
+
+/**
+ * What this device chose before; else Nynorsk for a browser that asks for it first; else Bokmål. A browser in
+ * English says little about a Norwegian gathering, and English is one tap away.
+ */
+export function firstLanguage(chosen: string | null, asked: readonly string[]): Language {
+  if (isLanguage(chosen)) return chosen
+  const norwegian = asked
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((tag) => ['nb', 'no', 'nn'].includes(tag ?? ''))
+  return norwegian === 'nn' ? 'nn' : 'nb'
+}
+
+const retryMs = 2_000
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const wanted = useRef<Language>(firstLanguage(recall('language'), navigator.languages))
+  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null)
+
+  const load = useCallback(async (language: Language) => {
+    wanted.current = language
+    const messages = await catalogues[language]()
+    // Two quick choices: the last one stands, whichever file came first.
+    if (wanted.current !== language) return
+    document.documentElement.lang = language
+    setLoaded({ language, messages })
+  }, [])
+
+  const setLanguage = useCallback(
+    (language: Language) => {
+      remember('language', language)
+      if (wanted.current !== language) load(language).catch(() => undefined) // no net: the page stays as it was
+    },
+    [load],
+  )
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const first = () => {
+      load(wanted.current).catch(() => {
+        timer = setTimeout(first, retryMs)
+      })
+    }
+    first()
+    return () => clearTimeout(timer)
+  }, [load])
+
+  const locale = useMemo(() => loaded && { ...loaded, setLanguage }, [loaded, setLanguage])
+  return locale && <LocaleContext value={locale}>{children}</LocaleContext>
+}

@@ -1,0 +1,123 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Language, SessionView } from '../shared/api.ts'
+import { AppError } from '../shared/errors.ts'
+import { createApi, type Api, type Viewer } from './api.ts'
+import { recall, remember } from './hooks/deviceStorage.ts'
+import { useLocale } from './hooks/useMessages.ts'
+
+export type SessionState =
+  | { kind: 'loading' }
+  | { kind: 'signedOut' }
+  | { kind: 'unreachable' }
+  /** `fromDevice`: the server has not answered yet; this is who was here last, so that the board can open without net */
+  | { kind: 'signedIn'; session: SessionView; fromDevice: boolean }
+
+export type SignIn = { secret: string; name?: string; language?: Language; personId?: string }
+
+export type SessionHandle = {
+  viewer: Viewer
+  api: Api
+  state: SessionState
+  /** Asks the server again; for a changed gathering, role or team. */
+  refresh: () => Promise<void>
+  signIn: (body: SignIn) => Promise<SessionView>
+  signOut: () => Promise<void>
+  changeSelf: (change: { name?: string; language?: Language; networkId?: string }) => Promise<void>
+}
+
+const SessionContext = createContext<SessionHandle | null>(null)
+
+export function useSession(): SessionHandle {
+  const handle = useContext(SessionContext)
+  if (!handle) throw new Error('useSession needs a SessionProvider above it')
+  return handle
+}
+
+const retryMs = 5_000
+
+function lastSession(viewer: Viewer): SessionView | null {
+  const text = recall(`session.${viewer}`)
+  try {
+    return text ? (JSON.parse(text) as SessionView) : null
+  } catch {
+    return null
+  }
+}
+
+/** Who is here, told by the server; signing in and out; and the language that follows the person. */
+export function SessionProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const api = useMemo(() => createApi(viewer), [viewer])
+  const { language, setLanguage } = useLocale()
+  const [state, setState] = useState<SessionState>({ kind: 'loading' })
+
+  const take = useCallback(
+    (session: SessionView) => {
+      remember(`session.${viewer}`, JSON.stringify(session))
+      setState({ kind: 'signedIn', session, fromDevice: false })
+      setLanguage(session.language)
+    },
+    [viewer, setLanguage],
+  )
+
+  const leave = useCallback(() => {
+    remember(`session.${viewer}`, null)
+    setState({ kind: 'signedOut' })
+  }, [viewer])
+
+  const refresh = useCallback(async () => {
+    try {
+      take(await api.get<SessionView>('/api/session'))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'notSignedIn') return leave()
+      const last = lastSession(viewer)
+      setState((before) => {
+        if (before.kind === 'signedIn') return before
+        return last ? { kind: 'signedIn', session: last, fromDevice: true } : { kind: 'unreachable' }
+      })
+    }
+  }, [api, viewer, take, leave])
+
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+
+  const waiting = state.kind === 'unreachable' || (state.kind === 'signedIn' && state.fromDevice)
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setInterval(() => void refresh(), retryMs)
+    return () => clearInterval(timer)
+  }, [waiting, refresh])
+
+  const signIn = useCallback(
+    async (body: SignIn) => {
+      const session = await api.post<SessionView>('/api/sessions', { language, ...body })
+      take(session)
+      return session
+    },
+    [api, language, take],
+  )
+
+  const signOut = useCallback(async () => {
+    try {
+      await api.delete('/api/session')
+    } catch (error) {
+      // Already out is what was wanted; anything else the person must hear of.
+      if (!(error instanceof AppError && error.code === 'notSignedIn')) throw error
+    }
+    leave()
+  }, [api, leave])
+
+  const changeSelf = useCallback<SessionHandle['changeSelf']>(
+    async (change) => {
+      await api.patch('/api/session', change)
+      await refresh()
+    },
+    [api, refresh],
+  )
+
+  const handle = useMemo(
+    () => ({ viewer, api, state, refresh, signIn, signOut, changeSelf }),
+    [viewer, api, state, refresh, signIn, signOut, changeSelf],
+  )
+  return <SessionContext value={handle}>{children}</SessionContext>
+}

@@ -1,0 +1,52 @@
+import { ArrowsClockwise } from '@phosphor-icons/react/ArrowsClockwise'
+import { CheckCircle } from '@phosphor-icons/react/CheckCircle'
+import { CloudSlash } from '@phosphor-icons/react/CloudSlash'
+import { Eye } from '@phosphor-icons/react/Eye'
+import { WarningCircle } from '@phosphor-icons/react/WarningCircle'
+import { useMessages } from '../hooks/useMessages.ts'
+import { classNames } from './classNames.ts'
+import styles from './SaveStatus.module.css'
+
+export type SaveStatusView = {
+  kind: 'saved' | 'saving' | 'offline' | 'readonly' | 'ended'
+  /** changes that the server has not confirmed */
+  waiting: number
+  /** why nothing is saved; null for someone who only reads */
+  code: string | null
+}
+
+const icons = {
+  saved: CheckCircle,
+  saving: ArrowsClockwise,
+  offline: CloudSlash,
+  reading: Eye,
+  notSaving: WarningCircle,
+  stopped: WarningCircle,
+}
+
+/** The truth about saving, as icon and words. Going offline and coming back is read aloud, each keystroke is not. */
+export function SaveStatus({ status }: { status: SaveStatusView }) {
+  const words = useMessages().common.status
+  const look =
+    status.kind === 'readonly'
+      ? status.code
+        ? 'notSaving'
+        : 'reading'
+      : status.kind === 'ended'
+        ? 'stopped'
+        : status.kind
+  const Icon = icons[look]
+  const text = look === 'offline' ? words.offline(status.waiting) : words[look]
+  const spoken = look === 'saving' || look === 'saved' ? words.saved : look === 'offline' ? words.offline(0) : text
+  return (
+    <span className={classNames(styles['status'], styles[look])} data-save-status={status.kind}>
+      <Icon size={20} aria-hidden />
+      <span aria-hidden="true" className={styles['text']}>
+        {text}
+      </span>
+      <span role="status" className={styles['spoken']}>
+        {spoken}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { budget } from './client/build/budget.ts'
+import { precompress } from './client/build/precompress.ts'
+
+/** Where `npm run dev` passes what the client asks of the server. */
+const server = process.env['SAMTAVLE_DEV_TARGET'] ?? 'http://127.0.0.1:4321'
+
+const proxied = Object.fromEntries(
+  ['/api', '/sync', '/healthz', '/metrics'].map((path) => [path, { target: server, ws: path === '/sync' }]),
+)
+
+const app = ['client/main.tsx', 'client/app/App.tsx', 'shared/locale/nb.ts']
+
+export default defineConfig({
+  root: 'client',
+  // Own fonts and icons are files: the content security policy allows no data: addresses for them.
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    reportCompressedSize: false,
+  },
+  server: { fs: { allow: ['..'] }, proxy: proxied },
+  plugins: [
+    react(),
+    budget([
+      { name: 'join page', maxKb: 130, modules: [...app, 'client/features/join/JoinPage.tsx'] },
+      {
+        name: 'goal board',
+        maxKb: 220,
+        modules: [...app, 'client/app/TeamArea.tsx', 'client/features/goal-board/GoalBoardPage.tsx'],
+      },
+      {
+        name: 'projector',
+        maxKb: 220,
+        modules: [...app, 'client/app/DisplayArea.tsx', 'client/features/projector/ProjectorPage.tsx'],
+      },
+    ]),
+    precompress(),
+  ],
+})
