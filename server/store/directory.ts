@@ -149,6 +149,8 @@ export interface Directory {
     answer: AgreementAnswer
     at: number
   }): Promise<boolean>
+  /** The content hash of a command that was applied; null for an id that was not. */
+  appliedCommand(commandId: string): Promise<string | null>
   agreements(teamId: string): Promise<AgreementRow[]>
 
   // Settings of the server itself (such as the address last printed on cards)

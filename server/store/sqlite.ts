@@ -64,6 +64,7 @@ function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
     person: (id) => call('person', id),
     changePerson: (id, change) => call('changePerson', id, change),
     agree: (args) => call('agree', args),
+    appliedCommand: (commandId) => call('appliedCommand', commandId),
     agreements: (teamId) => call('agreements', teamId),
     setting: (key) => call('setting', key),
     putSetting: (key, value) => call('putSetting', key, value),

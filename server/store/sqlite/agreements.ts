@@ -4,7 +4,7 @@ import type { AgreementRow } from '../directory.ts'
 import type { SyncCalls } from './calls.ts'
 import { query } from './query.ts'
 
-type AgreementCalls = Pick<SyncCalls, 'agree' | 'agreements'>
+type AgreementCalls = Pick<SyncCalls, 'agree' | 'appliedCommand' | 'agreements'>
 
 /** Agreements to goals, and the ids of the commands that were applied. One answer a person and goal: the last. */
 export function agreementCalls(db: DatabaseSync): AgreementCalls {
@@ -37,6 +37,7 @@ export function agreementCalls(db: DatabaseSync): AgreementCalls {
       else put.run(teamId, goalId, personId, wording, answer, at)
       return true
     },
+    appliedCommand: (commandId) => commandHash.get(commandId)?.contentHash ?? null,
     agreements: (teamId) => byTeam.all(teamId),
   }
 }

@@ -58,6 +58,7 @@ export const callKinds: { readonly [K in CallName]: 'read' | 'write' } = {
   person: 'read',
   changePerson: 'write',
   agree: 'write',
+  appliedCommand: 'read',
   agreements: 'read',
   setting: 'read',
   putSetting: 'write',

@@ -1,0 +1,144 @@
+import type { Clock } from '../../shared/clock.ts'
+import { AppError } from '../../shared/errors.ts'
+import { MemoryDisk } from './memory-disk.ts'
+import type { NewDocument } from './directory.ts'
+import type { Append, Store, StoredDocument } from './store.ts'
+
+/** A write on its way: `apply` runs it on a disk, all or nothing. */
+type Job = { apply: (disk: MemoryDisk) => void; reject: (error: AppError) => void; answer: () => void }
+
+/** Delays in ms, asked for at every commit and read, so that a simulation can draw them from its seed. */
+export type MemoryTimes = { commitMs: () => number; readMs: () => number }
+
+const atOnce: MemoryTimes = { commitMs: () => 0, readMs: () => 0 }
+
+/**
+ * A `Store` for simulations. Time passes only by the injected clock: a commit takes `commitMs`, and what
+ * arrives meanwhile shares the next one, as with a real disk. The disk outlives the store: `crash()` and go on.
+ */
+export class MemoryStore implements Store {
+  readonly #clock: Clock
+  readonly #times: MemoryTimes
+  readonly #disk: MemoryDisk
+  #waiting: Job[] = []
+  #underWay: Job[] = []
+  #failures = { commit: 0, open: 0 }
+  #state: 'open' | 'closing' | 'closed' | 'crashed' = 'open'
+  #whenIdle: (() => void)[] = []
+  /** how many commits reached the disk */
+  commits = 0
+
+  constructor(clock: Clock, times: MemoryTimes = atOnce, disk: MemoryDisk = new MemoryDisk()) {
+    this.#clock = clock
+    this.#times = times
+    this.#disk = disk
+  }
+
+  /** Makes a document at once, as the directory does with what it belongs to. */
+  create(document: NewDocument): void {
+    this.#disk.create(document)
+  }
+
+  open(documentId: string): Promise<StoredDocument | null> {
+    return new Promise((resolve, reject) => {
+      if (this.#state !== 'open') return reject(storeFailed())
+      this.#clock.setTimeout(() => {
+        if (this.#state === 'crashed') return
+        if (this.#takeFailure('open')) return reject(storeFailed())
+        resolve(this.#disk.read(documentId))
+      }, this.#times.readMs())
+    })
+  }
+
+  append(change: Append): Promise<number> {
+    const copy = { ...change, update: new Uint8Array(change.update) }
+    return this.#write((disk) => disk.append(copy))
+  }
+
+  putSnapshot(documentId: string, epoch: string, sequence: number, snapshot: Uint8Array): Promise<void> {
+    const copy = new Uint8Array(snapshot)
+    const at = this.#clock.now()
+    return this.#write((disk) => disk.putSnapshot(documentId, epoch, sequence, copy, at))
+  }
+
+  sweep(before: number): Promise<number> {
+    return this.#write((disk) => disk.sweep(before))
+  }
+
+  probe(): Promise<void> {
+    return this.#write(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    if (this.#state === 'open') this.#state = 'closing'
+    if (this.#underWay.length > 0) await new Promise<void>((resolve) => this.#whenIdle.push(resolve))
+    if (this.#state === 'closing') this.#state = 'closed'
+  }
+
+  /** The next `count` commits, or the next `count` calls of `open`, fail. 0 ends it. */
+  failNext(what: 'commit' | 'open', count = 1): void {
+    this.#failures[what] = count
+  }
+
+  /**
+   * The process dies: no promise of this store is ever settled again. Of the commit under way all or nothing
+   * is on disk, as `underWay` says; what waited for the next one is lost. Returns the store of the next process.
+   */
+  crash(underWay: 'lost' | 'written' = 'lost'): MemoryStore {
+    if (this.#state === 'crashed') throw new Error('a store crashes once')
+    this.#state = 'crashed'
+    if (underWay === 'written') this.#apply(this.#underWay)
+    return new MemoryStore(this.#clock, this.#times, this.#disk)
+  }
+
+  #write<T>(run: (disk: MemoryDisk) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#state !== 'open') return reject(storeFailed())
+      let answer = (): void => undefined
+      const apply = (disk: MemoryDisk): void => {
+        const value = run(disk)
+        answer = () => resolve(value)
+      }
+      this.#waiting.push({ apply, reject, answer: () => answer() })
+      if (this.#underWay.length === 0) this.#startCommit()
+    })
+  }
+
+  #startCommit(): void {
+    this.#underWay = this.#waiting
+    this.#waiting = []
+    if (this.#underWay.length > 0) this.#clock.setTimeout(() => this.#endCommit(), this.#times.commitMs())
+    else for (const idle of this.#whenIdle.splice(0)) idle()
+  }
+
+  #endCommit(): void {
+    if (this.#state === 'crashed') return
+    if (this.#takeFailure('commit')) for (const job of this.#underWay) job.reject(storeFailed())
+    else for (const job of this.#apply(this.#underWay)) job.answer()
+    this.#startCommit()
+  }
+
+  /** Each job on its own: one that is refused harms no other. Returns those that are on disk. */
+  #apply(jobs: Job[]): Job[] {
+    this.commits += 1
+    return jobs.filter((job) => {
+      try {
+        job.apply(this.#disk)
+        return true
+      } catch (error) {
+        if (this.#state !== 'crashed') job.reject(error instanceof AppError ? error : storeFailed(error))
+        return false
+      }
+    })
+  }
+
+  #takeFailure(what: 'commit' | 'open'): boolean {
+    if (this.#failures[what] <= 0) return false
+    this.#failures[what] -= 1
+    return true
+  }
+}
+
+function storeFailed(cause?: unknown): AppError {
+  return new AppError('storeFailed', {}, cause)
+}
