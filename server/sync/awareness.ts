@@ -166,7 +166,9 @@ function userOf(who: Who): PresenceUser {
   return { personId: who.personId, name: who.name, role: who.role }
 }
 
-function decodeStates(payload: Uint8Array): { clientId: number; clock: number; state: Record<string, unknown> | null }[] {
+function decodeStates(
+  payload: Uint8Array,
+): { clientId: number; clock: number; state: Record<string, unknown> | null }[] {
   try {
     const decoder = decoding.createDecoder(new Uint8Array(payload))
     const states = []

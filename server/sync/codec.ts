@@ -7,7 +7,8 @@ import { messageType, syncType } from '../../shared/protocol.ts'
 export type ClientMessage =
   | { type: 'hello'; protocol: number; epoch: string }
   | { type: 'step1'; stateVector: Uint8Array }
-  | { type: 'update'; update: Uint8Array }
+  /** `whole`: a step 2, which holds all that the client has and we asked for */
+  | { type: 'update'; update: Uint8Array; whole: boolean }
   | { type: 'awareness'; payload: Uint8Array }
   | { type: 'queryAwareness' }
   | { type: 'marker'; n: number }
@@ -52,7 +53,9 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   const kind = decoding.readVarUint(decoder)
   const payload = decoding.readVarUint8Array(decoder)
   if (kind === syncType.step1) return { type: 'step1', stateVector: payload }
-  if (kind === syncType.step2 || kind === syncType.update) return { type: 'update', update: payload }
+  if (kind === syncType.step2 || kind === syncType.update) {
+    return { type: 'update', update: payload, whole: kind === syncType.step2 }
+  }
   throw new AppError('malformed')
 }
 

@@ -1,6 +1,10 @@
 import * as Y from 'yjs'
 import type { ServerLimits } from '../limits.ts'
+import { encodeStep1, encodeStep2 } from './codec.ts'
 import { checkNesting } from './update-check.ts'
+
+/** How many different answers to step 1 are kept while the document stands still. */
+const mostAnswers = 64
 
 /**
  * A room's live document, and the committed bytes that it can be made from again when a stranger's update
@@ -11,6 +15,8 @@ export class LiveDocument {
   readonly #clientId: number
   #committed: Uint8Array[]
   #doc: Y.Doc
+  /** by the asker's state vector: 300 who come back at once ask alike */
+  readonly #answers = new Map<string, Uint8Array>()
 
   constructor(limits: ServerLimits, clientId: number, committed: Uint8Array[]) {
     this.#limits = limits
@@ -47,6 +53,7 @@ export class LiveDocument {
   /** An applied update is on disk now. */
   commit(update: Uint8Array): void {
     this.#committed.push(update)
+    this.#answers.clear()
   }
 
   /** Everything committed, as one update, which from now on stands for all earlier ones. Call between batches only. */
@@ -79,20 +86,32 @@ export class LiveDocument {
   }
 
   /**
-   * Applies clients' updates as one change. `whole` is false if some of it builds on something that this
-   * document never had; that part is dropped and must be sent again.
+   * Applies a client's update. `whole` is false if some of it builds on something that this document never
+   * had; that part is dropped and must be sent again.
    */
-  applyUpdates(updates: readonly Uint8Array[]): { update: Uint8Array | null; whole: boolean } {
+  applyUpdate(bytes: Uint8Array): { update: Uint8Array | null; whole: boolean } {
     let whole = true
     const update = this.apply((doc) => {
-      for (const bytes of updates) {
-        Y.applyUpdate(doc, bytes)
-        if (doc.store.pendingStructs === null && doc.store.pendingDs === null) continue
-        doc.store.pendingStructs = null
-        doc.store.pendingDs = null
-        whole = false
-      }
+      Y.applyUpdate(doc, bytes)
+      whole = doc.store.pendingStructs === null && doc.store.pendingDs === null
+      doc.store.pendingStructs = null
+      doc.store.pendingDs = null
     })
     return { update, whole }
+  }
+
+  /** Step 2 for an asker with this state vector, framed. Call between batches only. Throws for bytes that are no state vector. */
+  answer(stateVector: Uint8Array): Uint8Array {
+    const key = Buffer.from(stateVector).toString('base64')
+    const known = this.#answers.get(key)
+    if (known) return known
+    const answer = encodeStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    if (this.#answers.size < mostAnswers) this.#answers.set(key, answer)
+    return answer
+  }
+
+  /** Step 1: asks for whatever this document lacks, framed. */
+  ask(): Uint8Array {
+    return encodeStep1(Y.encodeStateVector(this.#doc))
   }
 }

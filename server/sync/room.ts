@@ -7,7 +7,8 @@ import { migrate } from '../../shared/schema/migrations.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
 import { RoomPresence } from './awareness.ts'
-import { encodeAck, encodeStep1, encodeStep2, encodeUpdate } from './codec.ts'
+import { applyBatch, type Asked, type Taken, type Work, type Written } from './batch.ts'
+import { encodeAck, encodeUpdate } from './codec.ts'
 import { LiveDocument } from './document.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import type { Session } from './session.ts'
@@ -27,17 +28,6 @@ export type RoomDependencies = {
   onIdle: (room: Room) => void
 }
 
-/** What a room does, in the order it came. */
-export type Work =
-  | { kind: 'update'; session: Session; update: Uint8Array }
-  | { kind: 'marker'; session: Session; n: number }
-  | { kind: 'step1'; session: Session; stateVector: Uint8Array }
-  | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }
-  | { kind: 'read'; read: (doc: Y.Doc) => void }
-
-/** Changes by one author, waiting for the disk. */
-type Written = { update: Uint8Array; author: Session | null }
-
 /**
  * One document and its sessions. It works in batches: at the start of a batch the live document equals what
  * is on disk, so that is when newcomers are answered; then the batch's changes are applied and committed, and
@@ -56,8 +46,6 @@ export class Room {
   #recovering = false
   #stopped = false
   #presenceTimer: TimerHandle | null = null
-  /** step 2 by the asker's state vector, for the document as it stands: 300 who come back at once ask alike */
-  readonly #answers = new Map<string, Uint8Array>()
 
   constructor(deps: RoomDependencies, documentId: string, stored: StoredDocument) {
     this.#deps = deps
@@ -142,100 +130,50 @@ export class Room {
   async #runBatch(batch: Work[]): Promise<void> {
     const startedAt = this.#deps.clock.now()
     const later = this.#answerReaders(batch)
-    const written = this.#apply(batch)
-    if (written.length > 0) {
-      try {
-        await this.#commit(written, startedAt)
-      } catch (error) {
-        for (const work of batch) if (work.kind === 'change') work.done(error)
-        this.#queue.unshift(...later)
-        return this.#recover(error)
-      }
+    const { written, kept, taken } = applyBatch(this.#live, batch, ({ work, error }) => {
+      if (work.kind === 'change') return work.done(error)
+      this.#deps.onRebuild(work.session)
+      work.session.fail(error)
+    })
+    try {
+      if (written.length > 0) await this.#commit(written, startedAt)
+    } catch (error) {
+      for (const work of kept) if (work.kind === 'change') work.done(error)
+      this.#queue.unshift(...later)
+      return this.#recover(error)
     }
-    for (const work of batch) if (work.kind === 'change') work.done()
-    this.#acknowledge(batch)
-    for (const work of later) this.#welcome(work.session, work.stateVector)
+    for (const work of kept) if (work.kind === 'change') work.done()
+    this.#settleDebts(taken)
+    this.#acknowledge(kept)
+    for (const work of later) this.#welcome(work)
     if (written.length > 0) this.#deps.onCommitted(this.documentId)
     if (this.#live.tailLength >= this.#deps.limits.tailRows) void this.#putSnapshot()
   }
 
   /** Answers reads and newcomers from the document as it is on disk. Whoever sent an update before asking waits for it. */
-  #answerReaders(batch: Work[]): Extract<Work, { kind: 'step1' }>[] {
-    const later: Extract<Work, { kind: 'step1' }>[] = []
+  #answerReaders(batch: Work[]): Asked[] {
+    const later: Asked[] = []
     const wrote = new Set<Session>()
     for (const work of batch) {
       if (work.kind === 'read') work.read(this.#live.doc)
       if (work.kind === 'update') wrote.add(work.session)
       if (work.kind !== 'step1') continue
       if (wrote.has(work.session)) later.push(work)
-      else this.#welcome(work.session, work.stateVector)
+      else this.#welcome(work)
     }
     return later
   }
 
-  #welcome(session: Session, stateVector: Uint8Array): void {
+  #welcome({ session, stateVector }: Asked): void {
     if (session.closed) return
     try {
-      session.send(this.#answer(stateVector))
+      session.send(this.#live.answer(stateVector))
     } catch {
       return session.fail(new AppError('malformed')) // a state vector that is none
     }
-    if (session.access === 'write') session.send(encodeStep1(Y.encodeStateVector(this.#live.doc)))
+    if (session.access === 'write') session.send(this.#live.ask())
     session.joined = true
     this.tellPresence(session)
-  }
-
-  #answer(stateVector: Uint8Array): Uint8Array {
-    const key = Buffer.from(stateVector).toString('base64')
-    const known = this.#answers.get(key)
-    if (known) return known
-    const answer = encodeStep2(Y.encodeStateAsUpdate(this.#live.doc, stateVector))
-    if (this.#answers.size < 64) this.#answers.set(key, answer)
-    return answer
-  }
-
-  /**
-   * Applies a batch, author by author, so that each row on disk has one. When something throws, its author's
-   * session ends, the document is made again from what is on disk, and the rest of the batch is applied.
-   */
-  #apply(batch: Work[]): Written[] {
-    for (;;) {
-      const written: Written[] = []
-      const failed = this.#applyAll(batch, written)
-      if (!failed) return written
-      this.#live.rebuild()
-      if (failed.work.kind === 'update') this.#deps.onRebuild(failed.work.session)
-      if (failed.work.kind === 'change') failed.work.done(failed.error)
-      if (failed.work.kind === 'update') failed.work.session.fail(failed.error)
-      const { work } = failed
-      batch.splice(
-        0,
-        batch.length,
-        ...batch.filter((other) => other !== work && !(other.kind === 'update' && other.session.closed)),
-      )
-    }
-  }
-
-  #applyAll(batch: Work[], written: Written[]): { work: Work; error: unknown } | null {
-    for (let at = 0; at < batch.length; at += 1) {
-      const work = batch[at]
-      if (work?.kind !== 'update' && work?.kind !== 'change') continue
-      try {
-        if (work.kind === 'change') {
-          const update = this.#live.apply(work.change)
-          if (update) written.push({ update, author: null })
-        } else {
-          if (work.session.closed) continue
-          const { update, whole } = this.#live.applyUpdates([work.update])
-          if (update) written.push({ update, author: work.session })
-          if (!whole) work.session.mustResend = true
-        }
-      } catch (error) {
-        const known = error instanceof AppError || work.kind === 'change' ? error : new AppError('malformed', {}, error)
-        return { work, error: known }
-      }
-    }
-    return null
   }
 
   async #commit(written: Written[], startedAt: number): Promise<void> {
@@ -257,7 +195,6 @@ export class Room {
       if (result.value !== this.#sequence + index + 1) throw new AppError('storeFailed', { sequence: result.value })
     }
     this.#sequence += written.length
-    this.#answers.clear()
     for (const { update, author } of written) {
       this.#live.commit(update)
       this.#relay(encodeUpdate(update), author)
@@ -269,19 +206,24 @@ export class Room {
     for (const session of this.#sessions) if (session.joined && session !== author) session.send(frame)
   }
 
-  #acknowledge(batch: Work[]): void {
-    const last = new Map<Session, number>()
-    for (const work of batch) if (work.kind === 'marker') last.set(work.session, work.n)
+  /** Asks those whose changes built on what never came for everything that we lack. */
+  #settleDebts(taken: readonly Taken[]): void {
     const asked = new Set<Session>()
-    for (const work of batch) {
-      if (work.kind !== 'update' || !work.session.mustResend || asked.has(work.session)) continue
-      // It built on something that never came. Its answer to step 1 brings everything that we lack.
-      asked.add(work.session)
-      last.delete(work.session)
-      work.session.mustResend = false
-      this.#deps.metrics.refused('missingParts')
-      work.session.send(encodeStep1(Y.encodeStateVector(this.#live.doc)))
+    for (const { session, owes, settles } of taken) {
+      if (settles) session.owes = false
+      if (!owes) continue
+      session.owes = true
+      asked.add(session)
     }
+    for (const session of asked) {
+      this.#deps.metrics.refused('missingParts')
+      session.send(this.#live.ask())
+    }
+  }
+
+  #acknowledge(batch: readonly Work[]): void {
+    const last = new Map<Session, number>()
+    for (const work of batch) if (work.kind === 'marker' && !work.session.owes) last.set(work.session, work.n)
     for (const [session, n] of last) if (session.extended) session.send(encodeAck(n))
   }
 
@@ -299,15 +241,15 @@ export class Room {
     this.#recovering = false
     if (!stored) return
     this.#live = this.#open(stored)
-    this.#answers.clear()
     this.#sequence = stored.tail.at(-1)?.sequence ?? stored.snapshotSequence
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')
     const state = encodeUpdate(Y.encodeStateAsUpdate(this.#live.doc))
-    const ask = encodeStep1(Y.encodeStateVector(this.#live.doc))
     for (const session of this.#sessions) {
       if (!session.joined) continue
       session.send(state)
-      if (session.access === 'write') session.send(ask)
+      if (session.access !== 'write') continue
+      session.owes = true // what it sent may have gone with the failed commit
+      session.send(this.#live.ask())
     }
   }
 

@@ -33,8 +33,8 @@ export class Session {
   extended = false
   /** true once the client's first step 1 was answered: from then on it gets every change */
   joined = false
-  /** an update of this session was not taken in whole: markers are not answered until it has sent all again */
-  mustResend = false
+  /** something it sent built on what never came: its markers are not answered until it has sent everything again */
+  owes = false
   #state: { kind: 'opening'; waiting: Uint8Array[] } | { kind: 'live'; room: Room } | { kind: 'closed' } = {
     kind: 'opening',
     waiting: [],
@@ -111,7 +111,7 @@ export class Session {
       case 'step1':
         return room.push({ kind: 'step1', session: this, stateVector: message.stateVector })
       case 'update':
-        return this.#update(message.update, room)
+        return this.#update(message, room)
       case 'marker':
         return room.push({ kind: 'marker', session: this, n: message.n })
       case 'awareness':
@@ -132,11 +132,11 @@ export class Session {
     if (room.recovering) this.notice('storeFailed')
   }
 
-  #update(update: Uint8Array, room: Room): void {
-    if (isEmptyUpdate(update)) return
+  #update({ update, whole }: { update: Uint8Array; whole: boolean }, room: Room): void {
+    if (isEmptyUpdate(update) && !(whole && this.owes)) return
     if (this.access === 'read') return this.notice('notAllowed')
     checkUpdate(update, this.#deps.limits.nestingDepth)
-    room.push({ kind: 'update', session: this, update })
+    room.push({ kind: 'update', session: this, update, whole })
   }
 
   send(frame: Uint8Array): void {

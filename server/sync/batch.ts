@@ -1,0 +1,70 @@
+import type * as Y from 'yjs'
+import { AppError } from '../../shared/errors.ts'
+import type { LiveDocument } from './document.ts'
+import type { Session } from './session.ts'
+
+/** What a room does, in the order it came. */
+export type Work =
+  | { kind: 'update'; session: Session; update: Uint8Array; whole: boolean }
+  | { kind: 'marker'; session: Session; n: number }
+  | { kind: 'step1'; session: Session; stateVector: Uint8Array }
+  | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }
+  | { kind: 'read'; read: (doc: Y.Doc) => void }
+
+export type Asked = Extract<Work, { kind: 'step1' }>
+
+/** Changes by one author, waiting for the disk; null is the server itself. */
+export type Written = { update: Uint8Array; author: Session | null }
+
+/** How one update was taken: `owes` when part of it builds on what never came, `settles` when it was all that we asked for. */
+export type Taken = { session: Session; owes: boolean; settles: boolean }
+
+type Failure = { work: Extract<Work, { kind: 'update' | 'change' }>; error: unknown }
+
+/**
+ * Applies a batch's changes to the live document, author by author, so that each row on disk has one. When
+ * one throws, the document is made again from what is on disk and the batch is applied without that author;
+ * `onFailure` is told. Gives what was applied, what is left of the batch, and whose changes
+ * were taken in whole or not, in the order they came.
+ */
+export function applyBatch(
+  live: LiveDocument,
+  batch: readonly Work[],
+  onFailure: (failure: Failure) => void,
+): { written: Written[]; kept: readonly Work[]; taken: Taken[] } {
+  let kept = batch
+  for (;;) {
+    const written: Written[] = []
+    const taken: Taken[] = []
+    const failure = applyAll(live, kept, written, taken)
+    if (!failure) return { written, kept, taken }
+    live.rebuild()
+    kept = kept.filter((work) => !sameAuthor(work, failure.work))
+    onFailure(failure)
+  }
+}
+
+function applyAll(live: LiveDocument, batch: readonly Work[], written: Written[], taken: Taken[]): Failure | null {
+  for (const work of batch) {
+    if (work.kind !== 'update' && work.kind !== 'change') continue
+    try {
+      if (work.kind === 'change') {
+        const update = live.apply(work.change)
+        if (update) written.push({ update, author: null })
+      } else {
+        const { update, whole } = live.applyUpdate(work.update)
+        if (update) written.push({ update, author: work.session })
+        taken.push({ session: work.session, owes: !whole, settles: whole && work.whole })
+      }
+    } catch (error) {
+      const ours = error instanceof AppError || work.kind === 'change'
+      return { work, error: ours ? error : new AppError('malformed', {}, error) }
+    }
+  }
+  return null
+}
+
+/** Whether two pieces of work come from the same session's writing; the server's own changes stand alone. */
+function sameAuthor(a: Work, b: Work): boolean {
+  return a === b || (a.kind === 'update' && b.kind === 'update' && a.session === b.session)
+}

@@ -1,0 +1,347 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { systemClock } from '../../../server/clock.ts'
+import { serverLimits } from '../../../server/limits.ts'
+import { Rooms } from '../../../server/sync/rooms.ts'
+import { messageType, protocolVersion, syncType } from '../../../shared/protocol.ts'
+import { gatedStore, type GatedStore } from './gated-store.ts'
+import { message, TestClient, who } from './test-client.ts'
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+let refused: string[] = []
+let gate: GatedStore
+
+const rooms = (limits = {}) =>
+  new Rooms({
+    store: gate.store,
+    clock: systemClock,
+    limits: { ...serverLimits, roomRetryMs: 5, ...limits },
+    log,
+    metrics: { refused: (code) => refused.push(code), committed: () => undefined },
+  })
+
+/** What the store would give a server that starts now. */
+async function onDisk(documentId = 'team:a'): Promise<Y.Doc> {
+  const stored = await gate.store.open(documentId)
+  const doc = new Y.Doc()
+  for (const update of [stored?.snapshot, ...(stored?.tail ?? []).map((row) => row.update)]) {
+    if (update) Y.applyUpdate(doc, update)
+  }
+  return doc
+}
+
+const text = (doc: Y.Doc): string => doc.getText('t').toString()
+/** Lets everything that is ready run, and a little of the disk. */
+const settle = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4000, interval: 5 })
+
+beforeEach(async () => {
+  refused = []
+  gate = await gatedStore()
+})
+afterEach(async () => {
+  await gate.remove()
+})
+
+/** A change by nobody's Y.Doc in particular. */
+function another(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getText('annet').insert(0, 'annet')
+  return Y.encodeStateAsUpdate(doc)
+}
+
+describe('committing', () => {
+  test('[SY1] nobody sees a change and nobody is acknowledged before it is on disk', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    const reader = await new TestClient(all, { who: who('Arne') }).join()
+    gate.shut()
+    const asked = gate.asked()
+    writer.doc.getText('t').insert(0, 'Kari')
+    writer.marker(1)
+    await settle(() => expect(gate.asked()).toBe(asked + 1))
+    expect(text(reader.doc)).toBe('')
+    expect(writer.seen.acks).toEqual([])
+    gate.open()
+    await settle(() => expect(writer.seen.acks).toEqual([1]))
+    expect(text(reader.doc)).toBe('Kari')
+    expect(text(await onDisk())).toBe('Kari')
+  })
+
+  test('[SY2] a newcomer is never shown what is not yet on disk', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    gate.shut()
+    const asked = gate.asked()
+    writer.doc.getText('t').insert(0, 'Kari')
+    await settle(() => expect(gate.asked()).toBe(asked + 1))
+    const newcomer = new TestClient(all, { who: who('Tor') })
+    newcomer.send(message(messageType.sync, syncType.step1, Y.encodeStateVector(newcomer.doc)))
+    gate.failNext()
+    gate.open()
+    await settle(() => expect(newcomer.seen.updates).toBeGreaterThan(0))
+    const first = newcomer.seen.updates
+    expect(first).toBeGreaterThan(0)
+    await settle(() => expect(text(newcomer.doc)).toBe('Kari')) // the writer sends it again
+  })
+
+  test('[SY3] after a failed commit nothing is acknowledged; the writer is told, asked again and nothing is lost', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    const reader = await new TestClient(all, { who: who('Arne') }).join()
+    gate.failNext()
+    writer.doc.getText('t').insert(0, 'Kari')
+    writer.marker(1)
+    await settle(() => expect(writer.seen.notices).toContain('storeFailed'))
+    expect(writer.seen.acks).toEqual([])
+    expect(writer.seen.closed).toBeNull()
+    await settle(() => expect(text(reader.doc)).toBe('Kari'))
+    writer.marker(2)
+    await settle(() => expect(writer.seen.acks).toEqual([2]))
+    expect(text(await onDisk())).toBe('Kari')
+  })
+
+  test('[SY3] edits that come while the room is being read again are kept', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    gate.failOpens(3)
+    gate.failNext()
+    writer.doc.getText('t').insert(0, 'Kari')
+    await settle(() => expect(writer.seen.notices).toContain('storeFailed'))
+    writer.doc.getText('t').insert(4, ' og Ola')
+    const newcomer = await new TestClient(all, { who: who('Tor') }).join()
+    await settle(() => expect(text(newcomer.doc)).toBe('Kari og Ola'))
+    await settle(async () => expect(text(await onDisk())).toBe('Kari og Ola'))
+  })
+
+  test('[SY4] a change that builds on one that never came is not acknowledged, and is asked for', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    writer.sending = false
+    writer.doc.getText('t').insert(0, 'Ka')
+    writer.sending = true
+    const asked = writer.seen.step1
+    writer.answering = false
+    writer.doc.getText('t').insert(2, 'ri')
+    writer.marker(2)
+    await settle(() => expect(writer.seen.step1).toBe(asked + 1))
+    // Another batch, and a change that is whole by itself, make no difference.
+    writer.marker(2)
+    writer.send(message(messageType.sync, syncType.update, another()))
+    writer.marker(2)
+    await settle(async () => expect((await onDisk()).getText('annet').toString()).toBe('annet'))
+    expect(writer.seen.acks).toEqual([])
+    expect(text(await onDisk())).toBe('')
+    writer.send(message(messageType.sync, syncType.step2, Y.encodeStateAsUpdate(writer.doc)))
+    writer.marker(2)
+    await settle(() => expect(writer.seen.acks).toEqual([2]))
+    expect(text(await onDisk())).toBe('Kari')
+  })
+
+  test('[SY5] each row on disk has one author', async () => {
+    const all = rooms()
+    const [mette, arne] = await Promise.all(
+      ['Mette', 'Arne'].map((name) => new TestClient(all, { who: who(name) }).join()),
+    )
+    mette?.doc.getText('t').insert(0, 'a')
+    arne?.doc.getText('u').insert(0, 'b')
+    mette?.marker(1)
+    arne?.marker(1)
+    await settle(() => expect([mette?.seen.acks, arne?.seen.acks]).toEqual([[1], [1]]))
+    const stored = await gate.store.open('team:a')
+    expect(stored?.tail.map((row) => row.sessionId).sort()).toEqual(['s-Arne', 's-Mette'])
+  })
+})
+
+describe('bad input', () => {
+  const deep = (levels: number): Uint8Array => {
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      let map = doc.getMap('deep')
+      for (let level = 0; level < levels; level += 1) {
+        const inner = new Y.Map()
+        map.set('c', inner)
+        map = inner as Y.Map<unknown>
+      }
+    })
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const nestedValue = (levels: number): Uint8Array => {
+    const doc = new Y.Doc()
+    let value: unknown = 1
+    for (let level = 0; level < levels; level += 1) value = [value]
+    doc.getMap('plain').set('k', value)
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const subdocument = (): Uint8Array => {
+    const doc = new Y.Doc()
+    doc.getMap('sub').set('d', new Y.Doc())
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const sync = (update: Uint8Array) => message(messageType.sync, syncType.update, update)
+  const cases: [string, Uint8Array, string][] = [
+    ['nothing', new Uint8Array(), 'malformed'],
+    ['an unknown type', message(77), 'malformed'],
+    ['a type cut off', Uint8Array.of(0x80), 'malformed'],
+    ['a length past the frame', Uint8Array.of(0, 2, 200, 1), 'malformed'],
+    ['a huge length', Uint8Array.of(0, 2, 0xff, 0xff, 0xff, 0xff, 0x07), 'malformed'],
+    ['an update of random bytes', sync(Uint8Array.from({ length: 300 }, (_, at) => (at * 151) % 256)), 'malformed'],
+    ['a state vector that is none', message(0, 0, Uint8Array.of(5, 1)), 'malformed'],
+    ['two messages in one frame', Uint8Array.of(3, 3), 'malformed'],
+    ['awareness of 2^31 clients', message(1, Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x07)), 'malformed'],
+    ['awareness that is no JSON', message(1, message(1, 5, 1, '{')), 'malformed'],
+    ['shared types nested 200 deep', sync(deep(200)), 'tooDeep'],
+    ['a plain value nested 200 deep', sync(nestedValue(200)), 'tooDeep'],
+    ['a subdocument', sync(subdocument()), 'tooDeep'],
+    ['a frame above the limit', new Uint8Array(serverLimits.frameBytes + 1), 'frameTooLarge'],
+    ['an old protocol', message(messageType.hello, protocolVersion - 1, ''), 'protocolTooOld'],
+    ['another epoch', message(messageType.hello, protocolVersion, 'older'), 'epochChanged'],
+  ]
+  test.each(cases)('[SY6] %s ends its sender with a code, and nobody else notices', async (_, bytes, code) => {
+    const all = rooms()
+    const good = await new TestClient(all, { who: who('Mette') }).join()
+    const other = await new TestClient(all, { who: who('Arne') }).join()
+    const bad = await new TestClient(all, { who: who('Vond') }).join()
+    good.doc.getText('t').insert(0, 'før ')
+    bad.send(bytes)
+    good.doc.getText('t').insert(4, 'etter')
+    good.marker(2)
+    await settle(() => expect(bad.seen.closed?.reason).toBe(code))
+    await settle(() => expect(good.seen.acks).toEqual([2]))
+    await settle(() => expect(text(other.doc)).toBe('før etter'))
+    expect(other.doc.getMap('deep').size + other.doc.getMap('plain').size + other.doc.getMap('sub').size).toBe(0)
+    const disk = await onDisk()
+    expect(text(disk)).toBe('før etter')
+    expect(disk.getMap('deep').size).toBe(0)
+    const late = await new TestClient(all, { who: who('Tor') }).join()
+    expect(text(late.doc)).toBe('før etter')
+  })
+
+  test('[SY7] one who makes the room throw away its work again and again is kept out', async () => {
+    const all = rooms()
+    for (let round = 0; round < serverLimits.rebuildsPerSession; round += 1) {
+      const bad = await new TestClient(all, { who: who('Vond') }).join()
+      bad.send(sync(deep(200)))
+      await settle(() => expect(bad.seen.closed?.reason).toBe('tooDeep'))
+    }
+    const again = new TestClient(all, { who: who('Vond') })
+    await settle(() => expect(again.seen.closed?.reason).toBe('tooFast'))
+    const good = await new TestClient(all, { who: who('Mette') }).join()
+    expect(good.seen.closed).toBeNull()
+  })
+})
+
+describe('rights and limits', () => {
+  test('[SY8] what a reader writes is dropped and answered, and the session goes on', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    const reader = await new TestClient(all, { who: who('Aud', { role: 'commenter' }), access: 'read' }).join()
+    reader.doc.getText('t').insert(0, 'smuglet')
+    await settle(() => expect(reader.seen.notices).toEqual(['notAllowed']))
+    writer.doc.getText('u').insert(0, 'ekte')
+    await settle(() => expect(reader.doc.getText('u').toString()).toBe('ekte'))
+    expect(text(writer.doc)).toBe('')
+    expect(text(await onDisk())).toBe('')
+    expect(reader.seen.closed).toBeNull()
+  })
+
+  test('[SY9] a sender past its rate has to wait; a reader that does not read is closed to come again', async () => {
+    const all = rooms({ messageBurst: 20, messagesPerSecond: 1000 })
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    let piled = 0
+    const slow = await new TestClient(all, { who: who('Treg'), buffered: () => piled }).join()
+    for (let at = 0; at < 60; at += 1) writer.send(message(messageType.ping, at))
+    expect(writer.seen.paused).toBe(1)
+    await settle(() => expect(writer.seen.paused).toBe(0))
+    piled = serverLimits.bufferedBytes + 1
+    writer.doc.getText('t').insert(0, 'x')
+    await settle(() => expect(slow.seen.closed).toEqual({ code: 1013, reason: 'tooSlow' }))
+    expect(writer.seen.closed).toBeNull()
+  })
+
+  test('[SY10] rights that are taken away are gone at once', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    const other = await new TestClient(all, { who: who('Arne') }).join()
+    all.revoke((person) => person.personId === 'p-Mette', 4403, 'notAllowed')
+    expect(writer.seen.closed).toEqual({ code: 4403, reason: 'notAllowed' })
+    writer.doc.getText('t').insert(0, 'for sent')
+    other.doc.getText('u').insert(0, 'ok')
+    other.marker(1)
+    await settle(() => expect(other.seen.acks).toEqual([1]))
+    expect(text(await onDisk())).toBe('')
+  })
+})
+
+describe('a room', () => {
+  test('[SY11] is never made by asking for it', async () => {
+    const all = rooms()
+    const lost = new TestClient(all, { documentId: 'team:nowhere', who: who('Mette') })
+    await settle(() => expect(lost.seen.closed).toEqual({ code: 4404, reason: 'notFound' }))
+    expect(await gate.store.open('team:nowhere')).toBeNull()
+    expect(await all.read('team:nowhere', () => 1)).toBeNull()
+  })
+
+  test('[SY12] is opened once for all who ask at once, and can be opened again after a failed read', async () => {
+    gate.failOpens(1)
+    const all = rooms()
+    const first = new TestClient(all, { who: who('Mette') })
+    await settle(() => expect(first.seen.closed).toEqual({ code: 1013, reason: 'storeFailed' }))
+    const clients = await Promise.all(['A', 'B', 'C'].map((name) => new TestClient(all, { who: who(name) }).join()))
+    clients[0]?.doc.getText('t').insert(0, 'hei')
+    await settle(() => expect(clients.map((client) => text(client.doc))).toEqual(['hei', 'hei', 'hei']))
+    expect(all.size).toBe(1)
+  })
+
+  test('[SY13] leaves memory after the last has left, with everything on disk, and comes back', async () => {
+    const all = rooms({ idleRoomMs: 20 })
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    writer.doc.getText('t').insert(0, 'hei')
+    writer.leave()
+    await settle(() => expect(all.size).toBe(0))
+    await settle(async () => expect((await gate.store.open('team:a'))?.tail).toEqual([]))
+    const back = await new TestClient(all, { who: who('Arne') }).join()
+    expect(text(back.doc)).toBe('hei')
+  })
+
+  test('[SY14] makes a snapshot when its tail is long, and keeps taking edits meanwhile', async () => {
+    const all = rooms({ tailRows: 10 })
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    for (let at = 0; at < 35; at += 1) {
+      writer.doc.getText('t').insert(at, 'x')
+      writer.marker(at + 1)
+      await settle(() => expect(writer.seen.acks.at(-1)).toBe(at + 1))
+    }
+    await settle(async () => expect((await gate.store.open('team:a'))?.tail.length).toBeLessThan(15))
+    expect(text(await onDisk())).toBe('x'.repeat(35))
+  })
+
+  test('[SY15] stopping takes what is under way to the disk and tells everyone to come again', async () => {
+    const all = rooms()
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    writer.doc.getText('t').insert(0, 'sist')
+    writer.marker(1)
+    await all.stop()
+    expect(writer.seen.acks).toEqual([1])
+    expect(writer.seen.closed).toEqual({ code: 1012, reason: 'stopping' })
+    expect(text(await onDisk())).toBe('sist')
+    const late = new TestClient(all, { who: who('Arne') })
+    expect(late.seen.closed?.code).toBe(1012)
+  })
+
+  test("[SY16] the server's own change is committed and relayed like any other, and a bad one harms nobody", async () => {
+    const all = rooms()
+    const reader = await new TestClient(all, { who: who('Mette'), access: 'read' }).join()
+    await all.change('team:a', (doc) => doc.getText('t').insert(0, 'server'))
+    expect(text(await onDisk())).toBe('server')
+    await settle(() => expect(text(reader.doc)).toBe('server'))
+    await expect(
+      all.change('team:a', (doc) => {
+        doc.getText('t').insert(0, 'halv ')
+        throw new Error('midt i')
+      }),
+    ).rejects.toThrow('midt i')
+    await all.change('team:a', (doc) => doc.getText('u').insert(0, 'videre'))
+    expect(text(await onDisk())).toBe('server')
+    expect(text(reader.doc)).toBe('server')
+  })
+})
