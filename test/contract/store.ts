@@ -92,7 +92,8 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
         first.store.append(change('team:b', 'lost')),
         first.store.append(change('team:a', 'lost too')),
       ])
-      for (const answer of answers) expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'storeFailed' } })
+      for (const answer of answers)
+        expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'storeFailed' } })
       expect(rows(await first.store.open('team:a'))).toEqual(['1 before'])
       first.mendDisk()
       expect(await first.store.append(change('team:a', 'after'))).toBe(2)
