@@ -4,7 +4,7 @@ import { connect, type Connection } from './sqlite/connection.ts'
 import type { Commit } from './sqlite/messages.ts'
 import type { Store } from './store.ts'
 
-export type OpenedSqlite = { store: Store; directory: Directory; close(): Promise<void> }
+export type OpenedSqlite = { store: Store; directory: Directory; close: () => Promise<void> }
 
 /**
  * Opens the data folder, made if missing, in a worker thread that owns the only connection. Rejects with a

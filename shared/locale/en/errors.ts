@@ -1,3 +1,39 @@
-import type { errors as nb } from '../nb/errors.ts'
+import type { errors as nbErrors } from '../nb/errors.ts'
 
-export const errors: typeof nb = {}
+export const errors: typeof nbErrors = {
+  badRequest: 'Something in what was sent did not fit. Reload the page and try once more.',
+  nameEmpty: 'Write a name first.',
+  textTooLong: 'The text is too long. Shorten it a little and try again.',
+  dateInvalid: 'That date does not exist. Check the day and the month.',
+  numberInvalid: 'Write a number, such as 80 or 2.5.',
+  tooMany: 'That was too many at once. Split them up and try again.',
+  tooLarge: 'That was too much to send at once. Split it up and try again.',
+  parentCycle: 'A goal cannot be placed under itself. Choose another goal.',
+  notSignedIn: 'You are no longer signed in. Scan the table card or type the code again.',
+  secretUnknown: 'We do not recognise that code. Check it against the table card and try again.',
+  secretEnded: 'That code has been replaced. Ask the facilitator for the new card or link.',
+  secretExpired: 'That code has expired. Ask the facilitator for a new one.',
+  secretUsed: 'The link works only once, and it has been used. Ask whoever runs the server for a new one.',
+  notAllowed: 'You do not have access to this. Ask the facilitator if you need it.',
+  originRefused: 'The request came from another website and was stopped. Open Samtavle and do it from there.',
+  notFound: 'We cannot find what you are looking for. Go to the front page and try from there.',
+  goalGone: 'The goal has been deleted in the meantime. The team can bring it back from the goal board.',
+  personTaken: 'That name cannot be taken up from here. Write your own name to join.',
+  commandReused: 'The answer arrived twice with different content. Reload the page and answer once more.',
+  tooManyTries: 'There are many attempts right now. Wait a moment and try again.',
+  malformed: 'The connection sent something we do not understand. Reload the page.',
+  frameTooLarge: 'That was too much to paste at once. Split it into smaller pieces.',
+  tooDeep: 'The content is too complex to save. Paste it as plain text.',
+  tooFast: 'Too many changes came in a short time. Wait a little and reload the page.',
+  tooSlow: 'The network is too slow right now. We are connecting again.',
+  helloTimeout: 'We did not get through in time. We are trying again.',
+  protocolTooOld: 'Samtavle has been updated. Reload the page to go on.',
+  epochChanged:
+    'The board has been cleaned up since last time. Reload the page. What you had not sent is kept for you.',
+  gatheringChanged: 'A new gathering has started. Reload the page to join it.',
+  takenOver: 'Your name is now used on another device. Join again to go on here.',
+  missingParts: 'Something was missing in what was sent. It is sent again by itself.',
+  storeFailed: 'We cannot save right now. What you have written is safe on your device and is sent later.',
+  stopping: 'Samtavle is restarting. We will connect again in a moment.',
+  internal: 'Something went wrong on our side. Try again, or tell the facilitator.',
+}

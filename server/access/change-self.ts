@@ -1,0 +1,40 @@
+import type { Language } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { callerOf, requireRight, type Caller } from './caller.ts'
+import { refreshTalk } from './open-session.ts'
+import type { Parts } from './parts.ts'
+
+/** What people change about themselves. `networkId`: the network that a facilitator works in now. */
+export type SelfChange = { name?: string | undefined; language?: Language | undefined; networkId?: string | undefined }
+
+/** Corrects a name, chooses a language or a network. Everything is checked before anything is written. */
+export async function changeSelf(parts: Parts, caller: Caller, change: SelfChange): Promise<Caller> {
+  const { directory } = parts
+  const { person, sessionId } = caller
+  if (change.name !== undefined) requireRight(caller, 'renameSelf')
+  if (change.networkId !== undefined) {
+    requireRight(caller, 'manageNetwork')
+    if (!caller.networkIds.includes(change.networkId)) throw new AppError('notAllowed')
+  }
+  const { name, language } = change
+  if (name !== undefined || language !== undefined) {
+    await directory.changePerson(person.id, {
+      ...(name === undefined ? {} : { name }),
+      ...(language === undefined ? {} : { language }),
+    })
+  }
+  if (change.networkId !== undefined) await directory.setSessionNetwork(sessionId, change.networkId)
+  if (name !== undefined && name !== person.name) await showName(parts, caller, name)
+  const row = await directory.sessionById(sessionId)
+  if (row === null) throw new AppError('notSignedIn')
+  return callerOf(parts, row)
+}
+
+async function showName(parts: Parts, { person, role, teamIds }: Caller, name: string): Promise<void> {
+  try {
+    await parts.rooms.renamed(person.id, name)
+  } catch (error) {
+    parts.log.warn({ err: error }, 'a new name was not shown to those on line')
+  }
+  if (role === 'editor') await refreshTalk(parts, teamIds)
+}

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../../shared/clock.ts'
+import type { Online } from '../derived/online.ts'
+import type { Talk } from '../derived/talk.ts'
+import type { Metrics } from '../http/metrics.ts'
+import type { ServerLimits } from '../limits.ts'
+import type { PublicAddress } from '../networks/public-address.ts'
+import type { Directory } from '../store/directory.ts'
+import type { Store } from '../store/store.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import type { Allowance } from './allowance.ts'
+import type { Gate } from './gate.ts'
+import type { Vault } from './vault.ts'
+
+/** What `main.ts` wires once. Functions take a `Pick` of it, so that a signature tells what is touched. */
+export type Parts = {
+  directory: Directory
+  store: Pick<Store, 'probe'>
+  rooms: Pick<Rooms, 'connect' | 'read' | 'revoke' | 'renamed'>
+  talk: Pick<Talk, 'refresh'>
+  online: Pick<Online, 'view'>
+  gate: Gate
+  vault: Vault
+  clock: Clock
+  limits: ServerLimits
+  newId: () => string
+  log: Logger
+  metrics: Metrics
+  address: PublicAddress
+  /** wrong secrets, over the whole server */
+  wrongSecrets: Allowance
+  /** commands, by session */
+  commandRate: Allowance
+}

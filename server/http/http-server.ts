@@ -1,0 +1,81 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Parts } from '../access/parts.ts'
+import { errorCodes } from '../../shared/errors.ts'
+import { makeApp } from './app.ts'
+import { acceptedLanguage, errorMessage } from './language.ts'
+import { Sockets } from './sockets.ts'
+import type { StaticFiles } from './static-files.ts'
+
+/**
+ * One port with HTTP and WebSockets on it. It is opened first, so that the port is known (and ours) before
+ * anything is touched, and answers 503 until `serve`.
+ */
+export class HttpServer {
+  readonly #server: Server
+  #answer: RequestListener = notYet
+  #sockets: Sockets | null = null
+  #closed: Promise<void> = Promise.resolve()
+
+  constructor() {
+    this.#server = createServer(
+      {
+        requestTimeout: 60_000,
+        // Other upgrades (h2c by curl and proxies) are plain requests to us.
+        shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+      },
+      (request, response) => this.#answer(request, response),
+    )
+    this.#server.on('upgrade', (request, socket, head) => {
+      if (this.#sockets) this.#sockets.upgrade(request, socket, head)
+      else socket.destroy()
+    })
+  }
+
+  /** Opens the port; resolves to the one it got. Rejects when it is taken or the address is not ours. */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject)
+      this.#server.listen({ port, host, backlog: 1024 }, () => {
+        this.#server.off('error', reject)
+        const address = this.#server.address()
+        resolve(typeof address === 'object' && address !== null ? address.port : port)
+      })
+    })
+  }
+
+  /** Begins to answer. */
+  serve(parts: Parts, files: StaticFiles): void {
+    const sockets = new Sockets(parts)
+    parts.metrics.gauge('samtavle_sockets', 'Open WebSockets', () => sockets.size)
+    const app = makeApp(parts, files)
+    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: badRequest })
+    this.#answer = (request, response) => void answer(request, response)
+    this.#sockets = sockets
+  }
+
+  /** Takes no more connections. Open WebSockets stay until the sync engine has closed them. */
+  stop(): void {
+    this.#sockets?.stop()
+    this.#closed = new Promise((resolve) => this.#server.close(() => resolve()))
+    this.#server.closeIdleConnections()
+  }
+
+  /** Resolves when every connection is gone; what does not go by itself in `patienceMs` is cut off. */
+  async gone(patienceMs: number): Promise<void> {
+    const timer = setTimeout(() => this.#server.closeAllConnections(), patienceMs)
+    await this.#sockets?.gone(patienceMs)
+    await this.#closed
+    clearTimeout(timer)
+  }
+}
+
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end()
+}
+
+/** A request that HTTP itself could read and nobody else: a broken Host or address. */
+function badRequest(): Response {
+  const message = errorMessage('badRequest', acceptedLanguage(undefined))
+  return Response.json({ code: 'badRequest', message }, { status: errorCodes.badRequest })
+}

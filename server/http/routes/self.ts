@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { changeSelfBody } from '../../../shared/api.ts'
+import { closeCode } from '../../../shared/protocol.ts'
+import { changeSelf } from '../../access/change-self.ts'
+import type { Parts } from '../../access/parts.ts'
+import { sessionView } from '../../access/session-view.ts'
+import { readBody } from '../body.ts'
+import { signedIn, type Env } from '../env.ts'
+import { setCookie } from './secrets.ts'
+
+/** One's own session: who am I, correct my name, sign out. */
+export function selfRoutes(parts: Parts): Hono<Env> {
+  return new Hono<Env>()
+    .get('/session', async (context) => context.json(await sessionView(parts, signedIn(context))))
+    .patch('/session', async (context) => {
+      const caller = signedIn(context)
+      const change = await readBody(context.req.raw, changeSelfBody, parts.limits.bodyBytes)
+      return context.json(await sessionView(parts, await changeSelf(parts, caller, change)))
+    })
+    .delete('/session', async (context) => {
+      const { sessionId, role } = signedIn(context)
+      await parts.directory.endSession(sessionId)
+      parts.gate.revoke((who) => who.sessionId === sessionId, closeCode.notSignedIn, 'notSignedIn')
+      setCookie(context, role === 'display' ? 'display' : 'person', '', 0)
+      return context.body(null, 204)
+    })
+}

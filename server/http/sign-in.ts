@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono'
+import { AppError } from '../../shared/errors.ts'
+import { callerByToken } from '../access/caller.ts'
+import type { Parts } from '../access/parts.ts'
+import { isJson } from './body.ts'
+import { readCredentials } from './credentials.ts'
+import type { Env } from './env.ts'
+import { isOwnOrigin } from './origin.ts'
+
+/**
+ * Finds out who asks, and refuses what another site made a browser send: a change without a Bearer token must
+ * come from our own pages and, where it has a body, be JSON.
+ */
+export function signIn(parts: Parts): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const { headers, method } = context.req.raw
+    const credentials = readCredentials({
+      authorization: headers.get('authorization'),
+      cookie: headers.get('cookie'),
+      asDisplay: headers.get('x-samtavle-as') === 'display',
+    })
+    context.set('caller', await callerByToken(parts, credentials.token))
+    context.header('cache-control', 'no-store')
+    const changes = method !== 'GET' && method !== 'HEAD'
+    if (changes && credentials.kind !== 'bearer') {
+      if (!isOwnOrigin(headers.get('origin'), headers.get('host'), parts.address.url)) {
+        throw new AppError('originRefused')
+      }
+      if (method !== 'DELETE' && !isJson(context.req.raw)) throw new AppError('badRequest')
+    }
+    await next()
+  }
+}

@@ -1,0 +1,164 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { closeCode } from '../../shared/protocol.ts'
+import { callerByToken, type Caller } from '../access/caller.ts'
+import type { Parts } from '../access/parts.ts'
+import { reachDocument, type Reach } from '../access/reach.ts'
+import type { TimerHandle } from '../../shared/clock.ts'
+import { socketPeer } from './socket-peer.ts'
+import { readSyncRequest } from './sync-request.ts'
+
+type SocketParts = Pick<Parts, 'directory' | 'rooms' | 'gate' | 'clock' | 'limits' | 'log' | 'metrics' | 'address'>
+type Open = { personId: string; expiresAt: number; answered: boolean }
+type Admission = { caller: Caller; reach: Reach }
+
+/** How often open sockets are asked for a sign of life and their sessions for their age. */
+const sweepMs = 30_000
+/** Frames this many times the limit still get a close code that says why; beyond, ws itself ends the socket. */
+const readableExcess = 2
+
+/** The WebSockets of one server: `/sync/<documentId>`, from the upgrade until they are gone. */
+export class Sockets {
+  readonly #parts: SocketParts
+  readonly #server: WebSocketServer
+  readonly #open = new Map<WebSocket, Open>()
+  #timer: TimerHandle | null = null
+  #stopping = false
+
+  constructor(parts: SocketParts) {
+    this.#parts = parts
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: parts.limits.frameBytes * readableExcess,
+    })
+    this.#sweepLater()
+  }
+
+  /** How many are open now. */
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Takes an HTTP upgrade. Answers every request, one way or another, and never throws. */
+  upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
+    raw.on('error', ignore)
+    const read = readSyncRequest(request, this.#parts.address.url)
+    if (read.kind === 'refused') return refuse(raw, read.status)
+    if (this.#stopping) return refuse(raw, 503)
+    this.#admit(read.documentId, read.token)
+      .then(
+        (admission) => this.#accept(request, raw, head, (socket) => this.#enter(socket, read.documentId, admission)),
+        (error: unknown) => this.#accept(request, raw, head, (socket) => this.#turnAway(socket, error)),
+      )
+      .catch((error: unknown) => {
+        this.#parts.log.error({ err: error }, 'an upgrade failed')
+        raw.destroy()
+      })
+  }
+
+  /** Who asks and what they may do, before there is a socket. Read again if rights were taken back meanwhile. */
+  async #admit(documentId: string, token: string | null): Promise<Admission> {
+    for (;;) {
+      const { generation } = this.#parts.gate
+      const caller = await callerByToken(this.#parts, token)
+      if (caller === null) throw new AppError('notSignedIn')
+      const reach = await reachDocument(this.#parts, caller, documentId)
+      if (generation === this.#parts.gate.generation) return { caller, reach }
+    }
+  }
+
+  #accept(request: IncomingMessage, raw: Duplex, head: Buffer, then: (socket: WebSocket) => void): void {
+    raw.off('error', ignore)
+    this.#server.handleUpgrade(request, raw, head, (socket) => {
+      // ws closes by itself what breaks the protocol (1002, 1007, 1009); here it only must not end the process.
+      socket.on('error', ignore)
+      then(socket)
+    })
+  }
+
+  #enter(socket: WebSocket, documentId: string, { caller, reach }: Admission): void {
+    const { person, role, sessionId, teamIds, expiresAt } = caller
+    const { limits, rooms } = this.#parts
+    const own = [...this.#open.values()].filter((open) => open.personId === person.id).length
+    if (own >= limits.socketsPerPerson) return this.#turnAway(socket, new AppError('tooFast'))
+    const open: Open = { personId: person.id, expiresAt, answered: true }
+    this.#open.set(socket, open)
+    const connection = rooms.connect(socketPeer(socket), {
+      documentId,
+      access: reach.access,
+      who: { sessionId, personId: person.id, name: person.name, role, teamIds, networkId: reach.networkId },
+    })
+    socket.on('message', (data, isBinary) => {
+      // ws goes on handing over what was under way when we closed.
+      if (socket.readyState !== socket.OPEN) return
+      if (!isBinary) return socket.close(closeCode.malformed, 'malformed' satisfies ErrorCode)
+      if (data instanceof Buffer) connection.receive(data)
+    })
+    socket.on('pong', () => {
+      open.answered = true
+    })
+    socket.on('close', () => {
+      this.#open.delete(socket)
+      connection.left()
+    })
+  }
+
+  /** A browser can read a close code but no HTTP status: so the socket is opened to be closed with the reason. */
+  #turnAway(socket: WebSocket, error: unknown): void {
+    const code = error instanceof AppError ? error.code : 'internal'
+    if (code === 'internal') this.#parts.log.error({ err: error }, 'a socket was not admitted')
+    this.#parts.metrics.refused(code)
+    socket.close(code in closeCode ? closeCode[code as keyof typeof closeCode] : closeCode.tryLater, code)
+  }
+
+  #sweepLater(): void {
+    this.#timer = this.#parts.clock.setTimeout(() => {
+      this.#sweep()
+      this.#sweepLater()
+    }, sweepMs)
+  }
+
+  /** Ends what has expired, and what has not answered since the last time: a phone that lost its net says nothing. */
+  #sweep(): void {
+    const now = this.#parts.clock.now()
+    for (const [socket, open] of this.#open) {
+      if (open.expiresAt <= now) socket.close(closeCode.notSignedIn, 'notSignedIn' satisfies ErrorCode)
+      else if (!open.answered) socket.terminate()
+      else {
+        open.answered = false
+        if (socket.readyState === socket.OPEN) socket.ping(ignore)
+      }
+    }
+  }
+
+  /** Takes no more. The sync engine closes the open ones with a code. */
+  stop(): void {
+    this.#stopping = true
+    if (this.#timer) this.#parts.clock.clearTimeout(this.#timer)
+  }
+
+  /** Resolves when every socket is gone; those that do not answer the close are cut off. */
+  async gone(patienceMs: number): Promise<void> {
+    const sockets = [...this.#open.keys()]
+    const timer = this.#parts.clock.setTimeout(() => sockets.forEach((socket) => socket.terminate()), patienceMs)
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))))
+    this.#parts.clock.clearTimeout(timer)
+  }
+}
+
+const statusTexts = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
+
+function refuse(raw: Duplex, status: keyof typeof statusTexts): void {
+  raw.end(`HTTP/1.1 ${status} ${statusTexts[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+    raw.destroy(),
+  )
+}
+
+/** What is wrong with one socket ends in its own close event. */
+function ignore(): void {
+  // nothing to do
+}

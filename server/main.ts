@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { Allowance } from './access/allowance.ts'
+import { Gate } from './access/gate.ts'
+import { loadKey } from './access/key.ts'
+import { newId } from './access/new-id.ts'
+import type { Parts } from './access/parts.ts'
+import { Vault } from './access/vault.ts'
+import { systemClock as clock } from './clock.ts'
+import type { Settings } from './config.ts'
+import { Online } from './derived/online.ts'
+import { Stage } from './derived/stage.ts'
+import { Talk } from './derived/talk.ts'
+import { keepTidy } from './keep-tidy.ts'
+import { HttpServer } from './http/http-server.ts'
+import { Metrics } from './http/metrics.ts'
+import { StaticFiles } from './http/static-files.ts'
+import { serverLimits as limits } from './limits.ts'
+import { findPublicAddress } from './networks/public-address.ts'
+import { printReady } from './print-ready.ts'
+import { fillWithSample } from './fill-with-sample.ts'
+import { runProcess, type Running } from './run-process.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { Rooms } from './sync/rooms.ts'
+import type { Logger } from 'pino'
+
+/** Wires the parts, opens the port and tells that it is ready. Whatever fails is undone. */
+async function start(settings: Settings, log: Logger): Promise<Running> {
+  const undo: (() => Promise<void>)[] = []
+  try {
+    const http = new HttpServer()
+    const port = await http.listen(settings.port, settings.host)
+    undo.push(() => stopHttp(http))
+    const metrics = new Metrics({ ofProcess: true })
+    const { store, directory, close } = await openSqlite({ folder: settings.data, clock })
+    undo.push(close)
+    const vault = new Vault(await loadKey(settings.data, directory))
+    const rooms = new Rooms({ store, clock, limits, log, metrics })
+    undo.push(() => rooms.stop())
+    const onError = (error: unknown) => log.error({ err: error }, 'a derived document was not written')
+    const talk = new Talk({ directory, rooms, onError })
+    const online = new Online({ rooms, clock })
+    new Stage({ directory, rooms, clock, onError }).start()
+    metrics.gauge('samtavle_rooms', 'Documents in memory', () => rooms.size)
+    metrics.gauge('samtavle_sessions', 'Open sessions', () => [...rooms.people()].length)
+    const address = await findPublicAddress({ directory, clock }, { ...settings, port })
+    const wrongSecrets = new Allowance({ clock, limit: limits.wrongSecretsPerSecond, windowMs: 1_000 })
+    const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
+    const gate = new Gate(rooms)
+    const parts: Parts = {
+      ...{ directory, store, rooms, talk, online, gate, vault, clock, limits, newId, log, metrics },
+      ...{ address, wrongSecrets, commandRate },
+    }
+    if (settings.sample) await fillWithSample({ ...parts, rooms })
+    http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))
+    const tidying = keepTidy({ store, clock, limits, log })
+    await printReady(parts, settings, port)
+    return {
+      stop: async () => {
+        http.stop()
+        tidying.stop()
+        await rooms.stop()
+        await http.gone(1_000)
+        await close()
+      },
+    }
+  } catch (error) {
+    for (const each of undo.reverse()) await each()
+    throw error
+  }
+}
+
+async function stopHttp(http: HttpServer): Promise<void> {
+  http.stop()
+  await http.gone(0)
+}
+
+await runProcess(start)
