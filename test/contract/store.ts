@@ -7,12 +7,12 @@ import { systemClock } from '../../server/clock.ts'
 /** One store under test, on a disk of its own. */
 export type StoreUnderTest = {
   store: Store
-  create(document: NewDocument): Promise<void>
+  create: (document: NewDocument) => Promise<void>
   /** From now on every commit fails, until `mendDisk`. */
-  breakDisk(): void
-  mendDisk(): void
+  breakDisk: () => void
+  mendDisk: () => void
   /** Closes and opens again on the same disk. */
-  reopen(): Promise<StoreUnderTest>
+  reopen: () => Promise<StoreUnderTest>
 }
 
 /** The one suite that every `Store` passes. */

@@ -9,8 +9,8 @@ type Waiting = { resolve: (value: CallResults[CallName]) => void; reject: (error
 
 /** The main thread's end of the worker. */
 export type Connection = {
-  call<K extends CallName>(name: K, ...args: CallArgs[K]): Promise<CallResults[K]>
-  close(): Promise<void>
+  call: <K extends CallName>(name: K, ...args: CallArgs[K]) => Promise<CallResults[K]>
+  close: () => Promise<void>
 }
 
 /** Starts the worker on a folder. Rejects with a `StartFailure`. */

@@ -8,7 +8,7 @@ import { query } from './query.ts'
 
 type DocumentCalls = Pick<SyncCalls, 'open' | 'append' | 'putSnapshot' | 'sweep' | 'probe'> & {
   /** For the directory: inside the transaction that creates what the documents belong to. */
-  create(documents: readonly NewDocument[], at: number): void
+  create: (documents: readonly NewDocument[], at: number) => void
 }
 
 type Head = { epoch: string; lastSequence: number }

@@ -10,7 +10,7 @@ type SecretCalls = Pick<SyncCalls, 'addSecret' | 'findSecret' | 'secret' | 'secr
    * For joining: makes sure, in the transaction that joins, that the secret still opens anything, and uses it
    * up if it is a one-time one. What was looked up before may have been ended or used meanwhile.
    */
-  take(id: string, at: number): Secret
+  take: (id: string, at: number) => Secret
 }
 
 type SecretSql = Omit<Secret, 'teamIds' | 'oneTime' | 'role'> & { role: Role; teamIds: string; oneTime: number }

@@ -56,7 +56,9 @@ test(
     const db = new DatabaseSync(join(folder, 'samtavle.db'), { readOnly: true })
     const rows = db.prepare('SELECT document_id, sequence, CAST(bytes AS TEXT) AS content FROM log').all()
     db.close()
-    const onDisk = new Map(rows.map((row) => [`${row['document_id']} ${row['sequence']}`, row['content']]))
+    const onDisk = new Map(
+      rows.map((row) => [`${String(row['document_id'])} ${String(row['sequence'])}`, row['content']]),
+    )
     expect(onDisk.size).toBeGreaterThanOrEqual(acknowledged.size)
     for (const [row, content] of acknowledged) expect(onDisk.get(row)).toBe(content)
   },
