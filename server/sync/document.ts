@@ -27,10 +27,11 @@ export class LiveDocument {
 
   #make(): Y.Doc {
     const doc = new Y.Doc()
-    doc.clientID = this.#clientId
     doc.transact(() => {
       for (const update of this.#committed) Y.applyUpdate(doc, update)
     })
+    // Only now: Yjs gives up an id that it sees in somebody else's changes, and these count as such.
+    doc.clientID = this.#clientId
     return doc
   }
 

@@ -3,6 +3,8 @@ import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { parseDocumentId } from '../../shared/document-id.ts'
+import { sweepDeleted } from '../../shared/ops/sweep.ts'
+import type { DocumentKind } from '../../shared/roles.ts'
 import { migrate } from '../../shared/schema/migrations.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
@@ -56,7 +58,12 @@ export class Room {
     this.#live = this.#open(stored)
     const name = parseDocumentId(documentId)
     // Before any client enters: their first batch comes after this one.
-    if (name) this.push({ kind: 'change', change: (doc) => migrate(doc, name.kind), done: () => undefined })
+    if (name) this.push({ kind: 'change', change: (doc) => this.#tidy(doc, name.kind), done: () => undefined })
+  }
+
+  #tidy(doc: Y.Doc, kind: DocumentKind): void {
+    migrate(doc, kind)
+    if (kind === 'team') sweepDeleted(doc, this.#deps.clock.now())
   }
 
   #open(stored: StoredDocument): LiveDocument {

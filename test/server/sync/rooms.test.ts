@@ -3,6 +3,9 @@ import * as Y from 'yjs'
 import { systemClock } from '../../../server/clock.ts'
 import { serverLimits } from '../../../server/limits.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
+import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
+import { undeleteMs } from '../../../shared/schema/limits.ts'
+import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { messageType, protocolVersion, syncType } from '../../../shared/protocol.ts'
 import { gatedStore, type GatedStore } from './gated-store.ts'
 import { message, TestClient, who } from './test-client.ts'
@@ -343,5 +346,20 @@ describe('a room', () => {
     await all.change('team:a', (doc) => doc.getText('u').insert(0, 'videre'))
     expect(text(await onDisk())).toBe('server')
     expect(text(reader.doc)).toBe('server')
+  })
+
+  test('[SY30] is brought up to date before anybody enters: what was deleted long ago is gone', async () => {
+    const before = rooms()
+    await before.change('team:a', (doc) => {
+      const board = openTeamDocument(doc)
+      addGoal(board, { id: 'old', title: 'Gammelt', state: 'chosen', time: 1 })
+      addGoal(board, { id: 'new', title: 'Nytt', state: 'chosen', time: 1 })
+      deleteGoal(board, { id: 'old', time: Date.now() - undeleteMs - 1000 })
+      deleteGoal(board, { id: 'new', time: Date.now() - 1000 })
+    })
+    await before.stop()
+    const first = await new TestClient(rooms(), { who: who('Mette') }).join()
+    expect([...first.doc.getMap('goals').keys()]).toEqual(['new'])
+    expect([...(await onDisk()).getMap('goals').keys()]).toEqual(['new'])
   })
 })
