@@ -3,7 +3,7 @@ import { actionStates, type ActionItem } from '../schema/action.ts'
 import { isDate } from '../schema/date.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { byOrder } from '../schema/order.ts'
-import { entries, readChoice, readString, readText, readTime } from './read.ts'
+import { entries, isDeleted, readChoice, readString, readText, readTime } from './read.ts'
 import { readPerson } from './measures.ts'
 
 function readAction(id: string, map: Y.Map<unknown>): ActionItem {
@@ -41,7 +41,7 @@ export function actionCounts(board: TeamDocument): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [, map] of entries(board.actions)) {
     const goalId = map.get('goalId')
-    if (typeof goalId === 'string' && !map.get('deletedAt')) counts.set(goalId, (counts.get(goalId) ?? 0) + 1)
+    if (typeof goalId === 'string' && !isDeleted(map)) counts.set(goalId, (counts.get(goalId) ?? 0) + 1)
   }
   return counts
 }
