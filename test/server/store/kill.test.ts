@@ -32,12 +32,16 @@ test(
   async () => {
     const folder = temporaryFolder()
     const acknowledged = new Map<string, string>()
+    const twice: string[] = []
     for (let run = 0; run < 5; run += 1) {
       const { child, lines } = startChild(folder, String(run))
       const target = acknowledged.size + 150 + run * 61
       lines.on('line', (line) => {
         const [documentId = '', sequence = '', content] = line.split(' ')
-        if (content !== undefined) acknowledged.set(`${documentId} ${sequence}`, content)
+        const row = `${documentId} ${sequence}`
+        // A row that was lost would be numbered, and acknowledged, a second time.
+        if (content !== undefined && acknowledged.has(row)) twice.push(row)
+        if (content !== undefined) acknowledged.set(row, content)
         if (acknowledged.size === target) child.kill('SIGKILL')
       })
       await once(child, 'close')
@@ -59,6 +63,7 @@ test(
     const onDisk = new Map(
       rows.map((row) => [`${String(row['document_id'])} ${String(row['sequence'])}`, row['content']]),
     )
+    expect(twice).toEqual([])
     expect(onDisk.size).toBeGreaterThanOrEqual(acknowledged.size)
     for (const [row, content] of acknowledged) expect(onDisk.get(row)).toBe(content)
   },
