@@ -8,12 +8,14 @@ export const console: typeof nb = {
   goHome: 'Go to the front page',
   loading: 'Getting the gathering …',
   loadFailed: 'We could not get the gathering.',
-  tryAgain: 'Try again',
-  cancel: 'Cancel',
-  close: 'Close',
   rail: { label: 'The facilitator’s pages', console: 'Console', cards: 'Table cards', screen: 'Screen' },
   online: (people: number) => (people === 0 ? 'Nobody online yet' : `${people} online`),
   networkChooser: 'Network',
+  own: {
+    label: (name: string) => `${name}: name, language and network`,
+    name: 'Your name',
+    goToNetwork: 'Go to the network',
+  },
 
   start: {
     heading: 'Make the first gathering',

@@ -7,12 +7,14 @@ export const console = {
   goHome: 'Gå til forsiden',
   loading: 'Henter samlingen …',
   loadFailed: 'Vi fikk ikke hentet samlingen.',
-  tryAgain: 'Prøv igjen',
-  cancel: 'Avbryt',
-  close: 'Lukk',
   rail: { label: 'Veilederens sider', console: 'Styring', cards: 'Bordkort', screen: 'Lerret' },
   online: (people: number) => (people === 0 ? 'Ingen på nett ennå' : `${people} på nett`),
   networkChooser: 'Nettverk',
+  own: {
+    label: (name: string) => `${name}: navn, språk og nettverk`,
+    name: 'Navnet ditt',
+    goToNetwork: 'Gå til nettverket',
+  },
 
   start: {
     heading: 'Lag den første samlingen',

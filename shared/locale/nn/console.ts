@@ -8,12 +8,14 @@ export const console: typeof nb = {
   goHome: 'Gå til framsida',
   loading: 'Hentar samlinga …',
   loadFailed: 'Vi fekk ikkje henta samlinga.',
-  tryAgain: 'Prøv på nytt',
-  cancel: 'Avbryt',
-  close: 'Lukk',
   rail: { label: 'Sidene til rettleiaren', console: 'Styring', cards: 'Bordkort', screen: 'Lerret' },
   online: (people: number) => (people === 0 ? 'Ingen på nett enno' : `${people} på nett`),
   networkChooser: 'Nettverk',
+  own: {
+    label: (name: string) => `${name}: namn, språk og nettverk`,
+    name: 'Namnet ditt',
+    goToNetwork: 'Gå til nettverket',
+  },
 
   start: {
     heading: 'Lag den første samlinga',

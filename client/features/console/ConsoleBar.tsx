@@ -1,0 +1,74 @@
+import { CardholderIcon } from '@phosphor-icons/react/Cardholder'
+import { GaugeIcon } from '@phosphor-icons/react/Gauge'
+import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
+import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
+import { Link } from 'wouter'
+import type { OnlineView, SessionView } from '../../../shared/api.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { useSaveStatus } from '../../hooks/useSaveStatus.ts'
+import { Logo } from '../../ui/Logo.tsx'
+import { SaveStatus } from '../../ui/SaveStatus.tsx'
+import { SkipLink } from '../../ui/SkipLink.tsx'
+import { OwnPane } from './OwnPane.tsx'
+import { peopleOnline } from './useOnline.ts'
+import styles from './bar.module.css'
+
+/** The top bar: which gathering, what the hall sees, who is here; and beside it the facilitators' pages. */
+export function ConsoleBar({
+  session,
+  online,
+  stageName,
+}: {
+  session: SessionView
+  online: OnlineView | null
+  /** null before there is a gathering */
+  stageName: string | null
+}) {
+  const words = useMessages().console
+  const status = useSaveStatus()
+  return (
+    <>
+      <SkipLink />
+      <header className={styles.bar}>
+        <Link href="/styring" className={styles.logo}>
+          <Logo />
+        </Link>
+        {session.gathering && <b className={styles.gathering}>{session.gathering.name}</b>}
+        <span className={styles.role}>{words.role}</span>
+        {stageName !== null && (
+          <p className={styles.now}>
+            <ProjectorScreenIcon aria-hidden />
+            <span>
+              {words.stage.bar} <b>{stageName}</b>
+            </span>
+          </p>
+        )}
+        <span className={styles.fill} />
+        {stageName !== null && <SaveStatus status={status} />}
+        {online && (
+          <span className={styles.people}>
+            <UsersThreeIcon aria-hidden />
+            {words.online(peopleOnline(online))}
+          </span>
+        )}
+        <OwnPane session={session} />
+      </header>
+      {stageName !== null && (
+        <nav className={styles.rail} aria-label={words.rail.label}>
+          <Link href="/styring" aria-current="page">
+            <GaugeIcon weight="fill" aria-hidden />
+            {words.rail.console}
+          </Link>
+          <Link href="/styring/kort">
+            <CardholderIcon aria-hidden />
+            {words.rail.cards}
+          </Link>
+          <a href="/lerret" target="_blank" rel="noreferrer" aria-label={words.displays.here}>
+            <ProjectorScreenIcon aria-hidden />
+            {words.rail.screen}
+          </a>
+        </nav>
+      )}
+    </>
+  )
+}

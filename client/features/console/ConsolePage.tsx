@@ -1,0 +1,170 @@
+import { useEffect, useState } from 'react'
+import type { NetworkView, SessionView, TeamView } from '../../../shared/api.ts'
+import { errorSentence } from '../../hooks/errorSentence.ts'
+import { useConnectionState, useDocument } from '../../hooks/useDocument.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
+import { useSession } from '../../session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { AddressBanner } from './AddressBanner.tsx'
+import { AddTeams } from './AddTeams.tsx'
+import { CardPane } from './CardPane.tsx'
+import { ConsoleBar } from './ConsoleBar.tsx'
+import { Displays } from './Displays.tsx'
+import { ForFacilitators } from './ForFacilitators.tsx'
+import { GatheringPanel } from './GatheringPanel.tsx'
+import { NewNetwork } from './NewNetwork.tsx'
+import { NowSentence } from './NowSentence.tsx'
+import { StagePanel } from './StagePanel.tsx'
+import { TeamList } from './TeamList.tsx'
+import { useNetwork } from './useNetwork.ts'
+import { useOnline } from './useOnline.ts'
+import { useStage } from './useStage.ts'
+import styles from './console.module.css'
+
+/** `/styring`: the facilitators' page. */
+export function ConsolePage() {
+  usePageTitle(useMessages().console.title)
+  return (
+    <ForFacilitators>
+      {(session) =>
+        session.networkId ? (
+          <Network key={session.networkId} session={session} networkId={session.networkId} />
+        ) : (
+          <FirstNetwork session={session} />
+        )
+      }
+    </ForFacilitators>
+  )
+}
+
+function FirstNetwork({ session }: { session: SessionView }) {
+  const words = useMessages().console.start
+  return (
+    <>
+      <ConsoleBar session={session} online={null} stageName={null} />
+      <main id="content" tabIndex={-1} className={styles.first}>
+        <h1>{words.heading}</h1>
+        <p>{words.lead}</p>
+        <div className={styles.card}>
+          <NewNetwork />
+        </div>
+      </main>
+    </>
+  )
+}
+
+function Network({ session, networkId }: { session: SessionView; networkId: string }) {
+  const messages = useMessages()
+  const words = messages.console
+  const { api, refresh } = useSession()
+  const { view: network, error, reload } = useNetwork(api, networkId)
+  const gathering = useDocument(session.documents.gathering ?? null)
+  const overview = useDocument(session.documents.overview ?? null)
+  const online = useOnline(api, networkId, overview)
+  const stage = useStage(gathering)
+  // Another facilitator has made a new gathering: this page goes along.
+  const ended = useConnectionState(gathering)?.phase === 'ended'
+  useEffect(() => {
+    if (!ended) return
+    void refresh()
+    void reload()
+  }, [ended, refresh, reload])
+  const shown = stage.choice.kind === 'goals' ? stage.choice.teamId : null
+  const stageName = (name: string | undefined) => words.stage.goals(name ?? words.stage.goneTeam)
+  return (
+    <>
+      <ConsoleBar
+        session={session}
+        online={online}
+        stageName={shown === null ? words.stage.nothing : stageName(network?.teams.find(({ id }) => id === shown)?.name)}
+      />
+      <main id="content" tabIndex={-1} className={styles.console}>
+        <h1 className={styles.hiddenHeading}>{words.title}</h1>
+        {network === null ? (
+          <div className={styles.lonely}>
+            <p role="status">{error === null ? words.loading : `${words.loadFailed} ${errorSentence(messages, error)}`}</p>
+            {error !== null && <Button onClick={() => void reload()}>{messages.common.tryAgain}</Button>}
+          </div>
+        ) : (
+          <Panels
+            session={session}
+            network={network}
+            reload={reload}
+            parts={{ gathering, online, stage }}
+          />
+        )}
+      </main>
+    </>
+  )
+}
+
+type Parts = {
+  gathering: ReturnType<typeof useDocument>
+  online: ReturnType<typeof useOnline>
+  stage: ReturnType<typeof useStage>
+}
+
+function Panels({
+  session,
+  network,
+  reload,
+  parts: { gathering, online, stage },
+}: {
+  session: SessionView
+  network: NetworkView
+  reload: () => Promise<void>
+  parts: Parts
+}) {
+  const words = useMessages().console
+  const [adding, setAdding] = useState(false)
+  const [cardOf, setCardOf] = useState<string | null>(null)
+  const [told, setTold] = useState('')
+  // Looked up anew at each answer: another facilitator may have changed the card meanwhile.
+  const cardTeam: TeamView | undefined = network.teams.find((team) => team.id === cardOf)
+  return (
+    <div className={styles.panels}>
+      <div className={styles.banners}>
+        <AddressBanner publicUrl={network.publicUrl} />
+      </div>
+      <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} />
+      <NowSentence open={gathering} />
+      <TeamList
+        teams={network.teams}
+        online={online}
+        stage={stage}
+        onAdd={() => {
+          setTold('')
+          setAdding(true)
+        }}
+        onCard={(team) => setCardOf(team.id)}
+      />
+      <Displays network={network} reload={reload} />
+      <GatheringPanel session={session} network={network} reload={reload} />
+      <Dialog open={adding} title={words.add.heading} onClose={() => setAdding(false)}>
+        {told && (
+          <Notice kind="done" role="status">
+            {told}
+          </Notice>
+        )}
+        <AddTeams
+          networkId={network.id}
+          known={network.teams.map((team) => team.name)}
+          onAdded={async (sentence) => {
+            setTold(sentence)
+            await reload()
+          }}
+        />
+      </Dialog>
+      <Dialog
+        open={cardTeam !== undefined}
+        title={cardTeam ? words.card.heading(cardTeam.name) : ''}
+        onClose={() => setCardOf(null)}
+      >
+        {cardTeam && <CardPane network={network} team={cardTeam} reload={reload} />}
+      </Dialog>
+    </div>
+  )
+}

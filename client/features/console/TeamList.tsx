@@ -1,0 +1,121 @@
+import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
+import { PrinterIcon } from '@phosphor-icons/react/Printer'
+import { PlusIcon } from '@phosphor-icons/react/Plus'
+import { TargetIcon } from '@phosphor-icons/react/Target'
+import { CardholderIcon } from '@phosphor-icons/react/Cardholder'
+import { Link } from 'wouter'
+import type { OnlineView, TeamView } from '../../../shared/api.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { TeamMark } from '../../ui/TeamMark.tsx'
+import { classNames } from '../../ui/classNames.ts'
+import type { StageHandle } from './useStage.ts'
+import styles from './console.module.css'
+
+type TeamListProps = {
+  teams: readonly TeamView[]
+  online: OnlineView | null
+  stage: StageHandle
+  onAdd: () => void
+  onCard: (team: TeamView) => void
+}
+
+/** Every team: who is on line, its code, its board, and one press to show it to the hall. */
+export function TeamList({ teams, online, stage, onAdd, onCard }: TeamListProps) {
+  const words = useMessages().console.teams
+  return (
+    <section className={classNames(styles.card, styles.teams)} aria-labelledby="console-teams">
+      <header className={styles.cardHead}>
+        <h2 id="console-teams">
+          {words.heading} {teams.length > 0 && <span className={styles.count}>{teams.length}</span>}
+        </h2>
+        <div className={styles.buttons}>
+          {teams.length > 0 && (
+            <ButtonLink href="/styring/kort">
+              <PrinterIcon aria-hidden />
+              {words.cards}
+            </ButtonLink>
+          )}
+          <Button onClick={onAdd} look={teams.length > 0 ? 'plain' : 'main'}>
+            <PlusIcon aria-hidden />
+            {words.add}
+          </Button>
+        </div>
+      </header>
+      {teams.length === 0 ? (
+        <div className={styles.emptyTeams}>
+          <p className={styles.question}>{words.none}</p>
+          <p>{words.noneLead}</p>
+        </div>
+      ) : (
+        <ul className={styles.teamRows}>
+          {teams.map((team) => (
+            <TeamRow
+              key={team.id}
+              team={team}
+              people={online?.teams[team.id] ?? []}
+              onStage={stage.choice.kind === 'goals' && stage.choice.teamId === team.id}
+              stage={stage}
+              onCard={() => onCard(team)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function TeamRow({
+  team,
+  people,
+  onStage,
+  stage,
+  onCard,
+}: {
+  team: TeamView
+  people: readonly { personId: string; name: string }[]
+  onStage: boolean
+  stage: StageHandle
+  onCard: () => void
+}) {
+  const messages = useMessages().console
+  const words = messages.teams
+  const names = people.map((person) => person.name).join(', ')
+  return (
+    <li className={classNames(styles.teamRow, onStage && styles.onStage)}>
+      <TeamMark number={team.number} size={36} />
+      <div className={styles.who}>
+        <h3>{team.name}</h3>
+        {team.municipalities.length > 0 && <p className={styles.muted}>{team.municipalities.join(', ')}</p>}
+        <p className={names ? styles.here : styles.nobody}>{names ? words.online(names) : words.nobodyOnline}</p>
+      </div>
+      <div className={styles.rowActions}>
+        <Button look="quiet" onClick={onCard} aria-label={`${words.showCard}: ${team.name}`} className={styles.codeButton}>
+          <CardholderIcon aria-hidden />
+          {team.card ? <b className={styles.code}>{team.card.code}</b> : words.noCode}
+        </Button>
+        <Link href={`/team/${team.id}/mal`} className={styles.boardLink} aria-label={words.openBoardOf(team.name)}>
+          <TargetIcon aria-hidden />
+          <span>{words.openBoard}</span>
+        </Link>
+        {onStage ? (
+          <span className={styles.shown}>
+            <ProjectorScreenIcon weight="fill" aria-hidden />
+            {messages.stage.shown}
+          </span>
+        ) : (
+          <Button
+            disabled={!stage.ready}
+            onClick={() => stage.show(team.id)}
+            aria-label={messages.stage.chooseTeam(team.name)}
+            className={styles.showButton}
+          >
+            <ProjectorScreenIcon aria-hidden />
+            <span>{messages.stage.choose}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { errorSentence } from '../../hooks/errorSentence.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+
+/** Sends a form once at a time, and tells in words why it did not go. What was typed stays. */
+export function useForm(send: () => Promise<void>): {
+  busy: boolean
+  problem: string | null
+  onSubmit: (event: FormEvent) => void
+  run: () => void
+} {
+  const messages = useMessages()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const running = useRef(false)
+  const run = () => {
+    if (running.current) return
+    running.current = true
+    setBusy(true)
+    setProblem(null)
+    send()
+      .catch((error: unknown) => setProblem(errorSentence(messages, error)))
+      .finally(() => {
+        running.current = false
+        setBusy(false)
+      })
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    run()
+  }
+  return { busy, problem, onSubmit, run }
+}
