@@ -1,0 +1,128 @@
+import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import { OpenedDocument, type OpenDocument } from './opened-document.ts'
+import { SaveStatusTracker, type SaveStatus } from './save-status.ts'
+import { ServerClock } from './server-clock.ts'
+import { openBrowserSocket, type OpenSocket } from './socket.ts'
+import type { Readable } from './state-store.ts'
+
+/** A document stays open so long after the last who used it left: going to another page and back costs nothing, ms. */
+const lingerMs = 30_000
+
+export type DocumentsOptions = {
+  /** whose session it is; local copies belong to this person */
+  personId: string
+  /** a display's session has a cookie of its own */
+  as?: 'display' | undefined
+  clock: Clock
+  random: () => number
+  /** as `ws://192.168.1.20:4321` */
+  baseUrl: string
+  openSocket?: OpenSocket
+  /** null or left out: no copies on this device */
+  indexedDB?: IDBFactory | null
+}
+
+/** All documents that a page has open. Each is opened once, however many ask for it. */
+export type Documents = {
+  readonly personId: string
+  /** Holds a document open until `release` is called for it as often. */
+  acquire(documentId: string): void
+  release(documentId: string): void
+  /** The document if it is open; another object when something of it that hooks show has changed. */
+  get(documentId: string): OpenDocument | null
+  /** Follows `get(documentId)`. */
+  subscribe(documentId: string, listener: () => void): () => void
+  readonly saveStatus: Readable<SaveStatus>
+  /** the server's time, ms since 1970, as near as it is known */
+  serverNow(): number
+  /** The net may have come or gone, or the page is looked at again: find out now. */
+  check(): void
+  /** Closes everything, also what has changes waiting: those stay in the local copies. For a change of person. */
+  close(): Promise<void>
+}
+
+type Entry = { opened: OpenedDocument; users: number; timer: TimerHandle | null; unfollow: () => void }
+
+/** Opens documents for one session. One a page; a change of person needs a new one. */
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { clock, personId } = options
+  const entries = new Map<string, Entry>()
+  const listeners = new Map<string, Set<() => void>>()
+  const tracker = new SaveStatusTracker(clock)
+  const serverClock = new ServerClock(clock)
+  const query = options.as === 'display' ? '?as=display' : ''
+  const base = options.baseUrl.replace(/\/+$/, '')
+  const openSocket = options.openSocket ?? ((id: string) => openBrowserSocket(`${base}/sync/${id}${query}`))
+
+  function tell(documentId: string): void {
+    tracker.update([...entries.values()].map(({ opened }) => opened.saved()))
+    for (const listener of [...(listeners.get(documentId) ?? [])]) listener()
+    const entry = entries.get(documentId)
+    if (entry) closeWhenUnused(documentId, entry)
+  }
+
+  function closeWhenUnused(documentId: string, entry: Entry): void {
+    if (entry.users > 0 || entry.timer || entry.opened.hasWaiting()) return
+    entry.timer = clock.setTimeout(() => {
+      entry.timer = null
+      // Nobody may have come back, but something may have been undone meanwhile: then the next change of state asks again.
+      if (entry.users > 0 || entry.opened.hasWaiting()) return
+      entries.delete(documentId)
+      entry.unfollow()
+      void entry.opened.close()
+      tell(documentId)
+    }, lingerMs)
+  }
+
+  function open(documentId: string): Entry {
+    const opened = new OpenedDocument({
+      documentId,
+      personId,
+      openSocket,
+      clock,
+      random: options.random,
+      factory: options.indexedDB ?? null,
+      onServerTime: (time, roundTrip) => serverClock.measured(time, roundTrip),
+    })
+    const entry = { opened, users: 0, timer: null, unfollow: opened.follow(() => tell(documentId)) }
+    entries.set(documentId, entry)
+    return entry
+  }
+
+  return {
+    personId,
+    acquire(documentId) {
+      const entry = entries.get(documentId) ?? open(documentId)
+      entry.users += 1
+      if (entry.timer) clock.clearTimeout(entry.timer)
+      entry.timer = null
+      if (entry.users === 1) tell(documentId)
+    },
+    release(documentId) {
+      const entry = entries.get(documentId)
+      if (!entry) return
+      entry.users = Math.max(0, entry.users - 1)
+      closeWhenUnused(documentId, entry)
+    },
+    get: (documentId) => entries.get(documentId)?.opened.view() ?? null,
+    subscribe(documentId, listener) {
+      const followers = listeners.get(documentId) ?? new Set()
+      listeners.set(documentId, followers)
+      followers.add(listener)
+      return () => followers.delete(listener)
+    },
+    saveStatus: tracker.status,
+    serverNow: () => serverClock.now(),
+    check: () => entries.forEach(({ opened }) => opened.check()),
+    async close() {
+      const all = [...entries.values()]
+      entries.clear()
+      tracker.stop()
+      for (const { timer, unfollow } of all) {
+        if (timer) clock.clearTimeout(timer)
+        unfollow()
+      }
+      await Promise.all(all.map(({ opened }) => opened.close()))
+    },
+  }
+}
