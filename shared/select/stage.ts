@@ -50,7 +50,9 @@ function readStageGoal(id: string, value: unknown): StageGoal | null {
     order: readString(fields.order) ?? '',
     letters: readLetters(fields.letters),
     measure: readMeasure(fields.measure),
-    actions: Array.isArray(fields.actions) ? fields.actions.map(readStageAction).filter((action) => action !== null) : [],
+    actions: Array.isArray(fields.actions)
+      ? fields.actions.map(readStageAction).filter((action) => action !== null)
+      : [],
   }
 }
 

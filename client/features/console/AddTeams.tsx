@@ -10,7 +10,14 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { readMunicipalities, readTeamLines, teamProblem, type LineProblem, type NewTeam, type TeamLine } from './readTeamLines.ts'
+import {
+  readMunicipalities,
+  readTeamLines,
+  teamProblem,
+  type LineProblem,
+  type NewTeam,
+  type TeamLine,
+} from './readTeamLines.ts'
 import { useForm } from './useForm.ts'
 import styles from './forms.module.css'
 

@@ -43,15 +43,16 @@ export function ConsoleBar({
             </span>
           </p>
         )}
-        <span className={styles.fill} />
-        {stageName !== null && <SaveStatus status={status} />}
-        {online && (
-          <span className={styles.people}>
-            <UsersThreeIcon aria-hidden />
-            {words.online(peopleOnline(online))}
-          </span>
-        )}
-        <OwnPane session={session} />
+        <div className={styles.right}>
+          {stageName !== null && <SaveStatus status={status} />}
+          {online && (
+            <span className={styles.people}>
+              <UsersThreeIcon aria-hidden />
+              {words.online(peopleOnline(online))}
+            </span>
+          )}
+          <OwnPane session={session} />
+        </div>
       </header>
       {stageName !== null && (
         <nav className={styles.rail} aria-label={words.rail.label}>

@@ -59,19 +59,17 @@ function FirstNetwork({ session }: { session: SessionView }) {
 function Network({ session, networkId }: { session: SessionView; networkId: string }) {
   const messages = useMessages()
   const words = messages.console
-  const { api, refresh } = useSession()
+  const { api } = useSession()
   const { view: network, error, reload } = useNetwork(api, networkId)
   const gathering = useDocument(session.documents.gathering ?? null)
   const overview = useDocument(session.documents.overview ?? null)
   const online = useOnline(api, networkId, overview)
   const stage = useStage(gathering)
-  // Another facilitator has made a new gathering: this page goes along.
+  // Another facilitator has made a new gathering: the session is asked for by who watches the lines; this by us.
   const ended = useConnectionState(gathering)?.phase === 'ended'
   useEffect(() => {
-    if (!ended) return
-    void refresh()
-    void reload()
-  }, [ended, refresh, reload])
+    if (ended) void reload()
+  }, [ended, reload])
   const shown = stage.choice.kind === 'goals' ? stage.choice.teamId : null
   const stageName = (name: string | undefined) => words.stage.goals(name ?? words.stage.goneTeam)
   return (
@@ -79,22 +77,21 @@ function Network({ session, networkId }: { session: SessionView; networkId: stri
       <ConsoleBar
         session={session}
         online={online}
-        stageName={shown === null ? words.stage.nothing : stageName(network?.teams.find(({ id }) => id === shown)?.name)}
+        stageName={
+          shown === null ? words.stage.nothing : stageName(network?.teams.find(({ id }) => id === shown)?.name)
+        }
       />
       <main id="content" tabIndex={-1} className={styles.console}>
         <h1 className={styles.hiddenHeading}>{words.title}</h1>
         {network === null ? (
           <div className={styles.lonely}>
-            <p role="status">{error === null ? words.loading : `${words.loadFailed} ${errorSentence(messages, error)}`}</p>
+            <p role="status">
+              {error === null ? words.loading : `${words.loadFailed} ${errorSentence(messages, error)}`}
+            </p>
             {error !== null && <Button onClick={() => void reload()}>{messages.common.tryAgain}</Button>}
           </div>
         ) : (
-          <Panels
-            session={session}
-            network={network}
-            reload={reload}
-            parts={{ gathering, online, stage }}
-          />
+          <Panels session={session} network={network} reload={reload} parts={{ gathering, online, stage }} />
         )}
       </main>
     </>
@@ -125,24 +122,26 @@ function Panels({
   // Looked up anew at each answer: another facilitator may have changed the card meanwhile.
   const cardTeam: TeamView | undefined = network.teams.find((team) => team.id === cardOf)
   return (
-    <div className={styles.panels}>
+    <>
       <div className={styles.banners}>
         <AddressBanner publicUrl={network.publicUrl} />
       </div>
-      <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} />
-      <NowSentence open={gathering} />
-      <TeamList
-        teams={network.teams}
-        online={online}
-        stage={stage}
-        onAdd={() => {
-          setTold('')
-          setAdding(true)
-        }}
-        onCard={(team) => setCardOf(team.id)}
-      />
-      <Displays network={network} reload={reload} />
-      <GatheringPanel session={session} network={network} reload={reload} />
+      <div className={styles.panels}>
+        <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} />
+        <NowSentence open={gathering} />
+        <TeamList
+          teams={network.teams}
+          online={online}
+          stage={stage}
+          onAdd={() => {
+            setTold('')
+            setAdding(true)
+          }}
+          onCard={(team) => setCardOf(team.id)}
+        />
+        <Displays network={network} reload={reload} />
+        <GatheringPanel session={session} network={network} reload={reload} />
+      </div>
       <Dialog open={adding} title={words.add.heading} onClose={() => setAdding(false)}>
         {told && (
           <Notice kind="done" role="status">
@@ -165,6 +164,6 @@ function Panels({
       >
         {cardTeam && <CardPane network={network} team={cardTeam} reload={reload} />}
       </Dialog>
-    </div>
+    </>
   )
 }

@@ -17,10 +17,7 @@ import styles from './forms.module.css'
 export function OwnPane({ session }: { session: SessionView }) {
   const words = useMessages().console.own
   return (
-    <Disclosure
-      label={words.label(session.name)}
-      face={<Avatar personId={session.personId} name={session.name} />}
-    >
+    <Disclosure label={words.label(session.name)} face={<Avatar personId={session.personId} name={session.name} />}>
       {(close) => <OwnForm session={session} close={close} />}
     </Disclosure>
   )
@@ -45,10 +42,7 @@ function OwnForm({ session, close }: { session: SessionView; close: () => void }
   return (
     <div className={styles.form}>
       <form className={styles.form} onSubmit={rename.onSubmit} noValidate>
-        <Field
-          label={words.own.name}
-          error={rename.problem ?? (name.trim() === '' ? messages.errors.nameEmpty : null)}
-        >
+        <Field label={words.own.name} error={rename.problem ?? (name.trim() === '' ? messages.errors.nameEmpty : null)}>
           {(control) => (
             <TextInput
               {...control}

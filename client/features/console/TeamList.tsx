@@ -81,17 +81,25 @@ function TeamRow({
 }) {
   const messages = useMessages().console
   const words = messages.teams
+  const municipalities = team.municipalities.join(', ')
   const names = people.map((person) => person.name).join(', ')
   return (
     <li className={classNames(styles.teamRow, onStage && styles.onStage)}>
       <TeamMark number={team.number} size={36} />
       <div className={styles.who}>
         <h3>{team.name}</h3>
-        {team.municipalities.length > 0 && <p className={styles.muted}>{team.municipalities.join(', ')}</p>}
-        <p className={names ? styles.here : styles.nobody}>{names ? words.online(names) : words.nobodyOnline}</p>
+        <div className={styles.about}>
+          {municipalities !== team.name && municipalities !== '' && <p className={styles.muted}>{municipalities}</p>}
+          <p className={names ? styles.here : styles.nobody}>{names ? words.online(names) : words.nobodyOnline}</p>
+        </div>
       </div>
       <div className={styles.rowActions}>
-        <Button look="quiet" onClick={onCard} aria-label={`${words.showCard}: ${team.name}`} className={styles.codeButton}>
+        <Button
+          look="quiet"
+          onClick={onCard}
+          aria-label={`${words.showCard}: ${team.name}`}
+          className={styles.codeButton}
+        >
           <CardholderIcon aria-hidden />
           {team.card ? <b className={styles.code}>{team.card.code}</b> : words.noCode}
         </Button>

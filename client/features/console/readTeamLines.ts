@@ -3,7 +3,13 @@ import { limits } from '../../../shared/schema/limits.ts'
 export type NewTeam = { name: string; municipalities: string[] }
 
 /** Why a line can't become a team. */
-export type LineProblem = 'nameMissing' | 'nameTooLong' | 'municipalityTooLong' | 'tooManyMunicipalities' | 'known' | 'tooMany'
+export type LineProblem =
+  | 'nameMissing'
+  | 'nameTooLong'
+  | 'municipalityTooLong'
+  | 'tooManyMunicipalities'
+  | 'known'
+  | 'tooMany'
 
 /** How one line was read. `line` counts from 1 in what was pasted, empty lines too. */
 export type TeamLine = { line: number; text: string } & (

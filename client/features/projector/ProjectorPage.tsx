@@ -32,7 +32,11 @@ export function ProjectorPage() {
     case 'signedOut':
       return <PairDisplay ended={wasPaired} />
     case 'signedIn':
-      return state.session.role === 'display' ? <PairedDisplay session={state.session} /> : <PairDisplay ended={false} />
+      return state.session.role === 'display' ? (
+        <PairedDisplay session={state.session} />
+      ) : (
+        <PairDisplay ended={false} />
+      )
   }
 }
 
@@ -46,6 +50,7 @@ function PairedDisplay({ session }: { session: SessionView }) {
   useFollowGathering(session, connection)
   const offlineSince = connection?.phase === 'offline' ? (connection.since ?? null) : null
   if (!session.documents.stage) return <StageMessage text={messages.noGathering} />
-  if (!view || !open?.loaded || view.show.kind === 'nothing') return <IdleStage session={session} offlineSince={offlineSince} />
+  if (!view || !open?.loaded || view.show.kind === 'nothing')
+    return <IdleStage session={session} offlineSince={offlineSince} />
   return <GoalStage show={view.show} sections={view.sections} session={session} offlineSince={offlineSince} />
 }

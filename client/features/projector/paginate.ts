@@ -81,7 +81,11 @@ export function paginate(sections: readonly MeasuredSection[], available: number
         split(only, section)
         continue
       }
-      put(section, row.map((goal) => ({ id: goal.id, from: 0, to: goal.actions.length })), rowHeight)
+      put(
+        section,
+        row.map((goal) => ({ id: goal.id, from: 0, to: goal.actions.length })),
+        rowHeight,
+      )
       if (page.shrink < 1) turn()
     }
   }

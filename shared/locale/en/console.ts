@@ -71,7 +71,9 @@ export const console: typeof nb = {
     nextTeamIs: (team: string) => `Next team: ${team}`,
     firstTeam: (team: string) => `Begin with ${team}`,
     displays: (count: number) =>
-      count === 0 ? 'No screen is connected' : plural(count, 'One screen is connected', `${count} screens are connected`),
+      count === 0
+        ? 'No screen is connected'
+        : plural(count, 'One screen is connected', `${count} screens are connected`),
     connecting: 'Connecting …',
   },
 
@@ -102,7 +104,8 @@ export const console: typeof nb = {
     municipalities: 'Municipalities',
     municipalitiesHint: 'Separated by commas. Leave it empty for a hospital team.',
     listLabel: 'The list, one team a line',
-    listHint: 'Name, then a semicolon, then the municipalities separated by commas. A table from a spreadsheet works too.',
+    listHint:
+      'Name, then a semicolon, then the municipalities separated by commas. A table from a spreadsheet works too.',
     listExample: 'Granvik; Granvik kommune, Ytre Granvik\nElvedal; Elvedal\nDPS Nord',
     preview: 'This is how we read the list',
     line: (line: number) => `Line ${line}`,
@@ -130,7 +133,8 @@ export const console: typeof nb = {
     rotateLead: 'New card: the old one stops working. Those who are already in stay in.',
     rotated: 'The new card is ready. Print it.',
     end: 'End the card',
-    endLead: 'Nobody new comes in with this card. Those who are already in stay in. You can make a new card whenever you like.',
+    endLead:
+      'Nobody new comes in with this card. Those who are already in stay in. You can make a new card whenever you like.',
     ended: 'The card has been ended. Nobody comes in with it.',
     make: 'Make a card',
   },

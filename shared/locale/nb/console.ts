@@ -70,7 +70,9 @@ export const console = {
     nextTeamIs: (team: string) => `Neste team: ${team}`,
     firstTeam: (team: string) => `Begynn med ${team}`,
     displays: (count: number) =>
-      count === 0 ? 'Ingen lerret er koblet til' : plural(count, 'Ett lerret er koblet til', `${count} lerret er koblet til`),
+      count === 0
+        ? 'Ingen lerret er koblet til'
+        : plural(count, 'Ett lerret er koblet til', `${count} lerret er koblet til`),
     connecting: 'Kobler til …',
   },
 
@@ -113,7 +115,8 @@ export const console = {
     problem: {
       nameMissing: 'Skriv et navn først på linja.',
       nameTooLong: (max: number) => `Navnet er for langt. Det er plass til ${max} tegn.`,
-      municipalityTooLong: (max: number) => `Et kommunenavn er for langt. Det er plass til ${max} tegn. Mangler det et komma?`,
+      municipalityTooLong: (max: number) =>
+        `Et kommunenavn er for langt. Det er plass til ${max} tegn. Mangler det et komma?`,
       tooManyMunicipalities: (max: number) => `Det er plass til ${max} kommuner i ett team.`,
       known: 'Et team med dette navnet er her fra før.',
       tooMany: (max: number) => `Det går ${max} team om gangen. Lim inn resten etterpå.`,
@@ -128,7 +131,8 @@ export const console = {
     rotateLead: 'Nytt kort: Det gamle virker ikke lenger. De som alt er inne, er fortsatt inne.',
     rotated: 'Nytt kort er klart. Skriv det ut.',
     end: 'Avslutt kortet',
-    endLead: 'Ingen nye kommer inn med dette kortet. De som alt er inne, er fortsatt inne. Dere kan lage et nytt kort når dere vil.',
+    endLead:
+      'Ingen nye kommer inn med dette kortet. De som alt er inne, er fortsatt inne. Dere kan lage et nytt kort når dere vil.',
     ended: 'Kortet er avsluttet. Ingen kommer inn med det.',
     make: 'Lag kort',
   },

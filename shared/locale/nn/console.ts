@@ -71,7 +71,9 @@ export const console: typeof nb = {
     nextTeamIs: (team: string) => `Neste team: ${team}`,
     firstTeam: (team: string) => `Byrj med ${team}`,
     displays: (count: number) =>
-      count === 0 ? 'Ingen lerret er kopla til' : plural(count, 'Eitt lerret er kopla til', `${count} lerret er kopla til`),
+      count === 0
+        ? 'Ingen lerret er kopla til'
+        : plural(count, 'Eitt lerret er kopla til', `${count} lerret er kopla til`),
     connecting: 'Koplar til …',
   },
 
@@ -130,7 +132,8 @@ export const console: typeof nb = {
     rotateLead: 'Nytt kort: Det gamle verkar ikkje lenger. Dei som alt er inne, er framleis inne.',
     rotated: 'Nytt kort er klart. Skriv det ut.',
     end: 'Avslutt kortet',
-    endLead: 'Ingen nye kjem inn med dette kortet. Dei som alt er inne, er framleis inne. De kan lage eit nytt kort når de vil.',
+    endLead:
+      'Ingen nye kjem inn med dette kortet. Dei som alt er inne, er framleis inne. De kan lage eit nytt kort når de vil.',
     ended: 'Kortet er avslutta. Ingen kjem inn med det.',
     make: 'Lag kort',
   },

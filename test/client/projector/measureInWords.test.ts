@@ -16,7 +16,10 @@ const empty: StageGoal['measure'] = {
   due: null,
 }
 const words = (measure: Partial<StageGoal['measure']>, language: Language = 'nb') =>
-  measureInWords({ ...empty, ...measure }, language, catalogues[language].projector, '2027-03-17').replaceAll('\u00a0', ' ')
+  measureInWords({ ...empty, ...measure }, language, catalogues[language].projector, '2027-03-17').replaceAll(
+    '\u00a0',
+    ' ',
+  )
 
 describe('[PR3] the measure in words', () => {
   test.each([

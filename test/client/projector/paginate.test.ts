@@ -37,10 +37,7 @@ describe('[PR4] what does not fit goes to further pages', () => {
   })
 
   test('the heading is repeated where its goals go on, and never stands alone', () => {
-    const pages = paginate(
-      [section([goal('a', 300)]), section([goal('b', 300)], { state: 'proposed' })],
-      450,
-    )
+    const pages = paginate([section([goal('a', 300)]), section([goal('b', 300)], { state: 'proposed' })], 450)
     expect(pages.map((page) => page.sections.map((each) => each.state))).toEqual([['chosen'], ['proposed']])
   })
 
@@ -52,7 +49,10 @@ describe('[PR4] what does not fit goes to further pages', () => {
   test('side by side takes the height of the highest', () => {
     const goals = ['a', 'b', 'c', 'd'].map((id, index) => goal(id, index === 0 ? 300 : 100))
     expect(ids(paginate([section(goals, { columns: 2 })], 500))).toEqual([['a', 'b', 'c', 'd']])
-    expect(ids(paginate([section(goals, { columns: 2 })], 400))).toEqual([['a', 'b'], ['c', 'd']])
+    expect(ids(paginate([section(goals, { columns: 2 })], 400))).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
   })
 
   test('a goal with more actions than a page holds goes on under its own title', () => {

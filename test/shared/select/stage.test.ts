@@ -57,13 +57,24 @@ describe('[PR6] malformed entries', () => {
         a: null,
         b: 'goal',
         c: [],
-        d: { title: 7, state: 'flying', order: {}, letters: 'SMARTE', measure: [1], actions: [null, { text: 5 }, { text: 'Ring' }] },
+        d: {
+          title: 7,
+          state: 'flying',
+          order: {},
+          letters: 'SMARTE',
+          measure: [1],
+          actions: [null, { text: 5 }, { text: 'Ring' }],
+        },
         e: fakeGoal('e', { order: 'a0' }),
       }),
     )
     expect(view.sections.flatMap((section) => section.goals.map((goal) => goal.id))).toEqual(['e', 'd'])
     const broken = view.sections[1]?.goals[0]
-    expect(broken).toMatchObject({ title: '', state: 'proposed', actions: [{ text: 'Ring', state: 'notStarted', owner: null }] })
+    expect(broken).toMatchObject({
+      title: '',
+      state: 'proposed',
+      actions: [{ text: 'Ring', state: 'notStarted', owner: null }],
+    })
     expect(Object.values(broken?.letters ?? {})).toEqual([null, null, null, null, null, null])
   })
 
