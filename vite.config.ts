@@ -31,7 +31,7 @@ export default defineConfig({
       {
         name: 'goal board',
         maxKb: 220,
-        modules: [...app, 'client/app/TeamArea.tsx', 'client/features/goal-board/GoalBoardPage.tsx'],
+        modules: [...app, 'client/app/PersonArea.tsx', 'client/features/goal-board/GoalBoardPage.tsx'],
       },
       {
         name: 'projector',

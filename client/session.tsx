@@ -21,6 +21,7 @@ export type SessionHandle = {
   /** Asks the server again; for a changed gathering, role or team. */
   refresh: () => Promise<void>
   signIn: (body: SignIn) => Promise<SessionView>
+  /** Whoever calls it loads a page anew afterwards, so that nothing of the person stays in this one. */
   signOut: () => Promise<void>
   changeSelf: (change: { name?: string; language?: Language; networkId?: string }) => Promise<void>
 }
@@ -104,15 +105,14 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
       // Already out is what was wanted; anything else the person must hear of.
       if (!(error instanceof AppError && error.code === 'notSignedIn')) throw error
     }
-    leave()
-  }, [api, leave])
+    remember(`session.${viewer}`, null)
+  }, [api, viewer])
 
   const changeSelf = useCallback<SessionHandle['changeSelf']>(
     async (change) => {
-      await api.patch('/api/session', change)
-      await refresh()
+      take(await api.patch<SessionView>('/api/session', change))
     },
-    [api, refresh],
+    [api, take],
   )
 
   const handle = useMemo(

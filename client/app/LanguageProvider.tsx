@@ -29,6 +29,7 @@ const retryMs = 2_000
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const wanted = useRef<Language>(firstLanguage(recall('language'), navigator.languages))
+  const shown = useRef<Language>(wanted.current)
   const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null)
 
   const load = useCallback(async (language: Language) => {
@@ -36,6 +37,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     const messages = await catalogues[language]()
     // Two quick choices: the last one stands, whichever file came first.
     if (wanted.current !== language) return
+    shown.current = language
     document.documentElement.lang = language
     setLoaded({ language, messages })
   }, [])
@@ -43,7 +45,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const setLanguage = useCallback(
     (language: Language) => {
       remember('language', language)
-      if (wanted.current !== language) load(language).catch(() => undefined) // no net: the page stays as it was
+      if (wanted.current === language) return
+      load(language).catch(() => {
+        // No net: the page stays as it was, and the same choice can be made again.
+        if (wanted.current === language) wanted.current = shown.current
+      })
     },
     [load],
   )

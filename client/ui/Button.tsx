@@ -25,11 +25,10 @@ export function buttonClass({ look = 'plain', big, wide, iconOnly }: ButtonLook,
 type ButtonProps = ButtonLook & ComponentProps<'button'> & { busy?: boolean | undefined }
 
 /** A `busy` button keeps its place and its focus, and does nothing until the answer is here. */
-export function Button({ look, big, wide, iconOnly, busy, className, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({ look, big, wide, iconOnly, busy, className, onClick, ...rest }: ButtonProps) {
   return (
     <button
-      // eslint-disable-next-line react/button-has-type -- the default is set above
-      type={type}
+      type="button"
       {...rest}
       className={buttonClass({ look, big, wide, iconOnly }, className)}
       aria-disabled={busy || undefined}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { X } from '@phosphor-icons/react/X'
+import { XIcon } from '@phosphor-icons/react/X'
 import { useMessages } from '../hooks/useMessages.ts'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -32,7 +32,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
           <header className={styles['header']}>
             <h2 id={id}>{title}</h2>
             <Button look="quiet" iconOnly aria-label={close} onClick={onClose}>
-              <X aria-hidden />
+              <XIcon aria-hidden />
             </Button>
           </header>
           {children}

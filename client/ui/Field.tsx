@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { WarningCircle } from '@phosphor-icons/react/WarningCircle'
+import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle'
 import styles from './Field.module.css'
 
 /** What the control inside must carry, so that label, hint and error are read with it. */
@@ -33,7 +33,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
       <div role="alert">
         {error && (
           <p className={styles['error']} id={`${id}-error`}>
-            <WarningCircle size={22} aria-hidden />
+            <WarningCircleIcon size={22} aria-hidden />
             <span>{error}</span>
           </p>
         )}

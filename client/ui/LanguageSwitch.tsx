@@ -1,4 +1,4 @@
-import { GlobeSimple } from '@phosphor-icons/react/GlobeSimple'
+import { GlobeSimpleIcon } from '@phosphor-icons/react/GlobeSimple'
 import type { Language } from '../../shared/api.ts'
 import { useLocale } from '../hooks/useMessages.ts'
 import { Menu } from './Menu.tsx'
@@ -19,8 +19,9 @@ export function LanguageSwitch({
   return (
     <Menu
       look="quiet"
-      icon={<GlobeSimple aria-hidden />}
+      icon={<GlobeSimpleIcon aria-hidden />}
       label={`${messages.common.language}: ${languageNames[language]}`}
+      face={languageNames[language]}
       {...(align ? { align } : {})}
       items={order.map((choice) => ({
         id: choice,

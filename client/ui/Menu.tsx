@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Check } from '@phosphor-icons/react/Check'
+import { CheckIcon } from '@phosphor-icons/react/Check'
 import { Button, type ButtonLook } from './Button.tsx'
 import { useDismiss } from './useDismiss.ts'
 import styles from './Menu.module.css'
@@ -17,6 +17,8 @@ export type MenuItem = {
 type MenuProps = ButtonLook & {
   /** what the button says; with `iconOnly` it is read aloud only */
   label: string
+  /** what is seen on the button, if that is less than `label`, which must hold the same words */
+  face?: ReactNode
   icon?: ReactNode
   items: readonly MenuItem[]
   align?: 'start' | 'end'
@@ -24,7 +26,7 @@ type MenuProps = ButtonLook & {
 }
 
 /** A button with a list of choices: arrow keys, Home, End, first letters, Enter, Escape; 44 px for fingers. */
-export function Menu({ label, icon, items, align = 'end', iconOnly, className, ...look }: MenuProps) {
+export function Menu({ label, face, icon, items, align = 'end', iconOnly, className, ...look }: MenuProps) {
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -88,7 +90,7 @@ export function Menu({ label, icon, items, align = 'end', iconOnly, className, .
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={iconOnly ? label : undefined}
+        aria-label={iconOnly || face !== undefined ? label : undefined}
         onClick={() => (open ? setOpen(false) : show('first'))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -97,7 +99,7 @@ export function Menu({ label, icon, items, align = 'end', iconOnly, className, .
         }}
       >
         {icon}
-        {!iconOnly && label}
+        {!iconOnly && (face ?? label)}
       </Button>
       {open && (
         <div
@@ -125,7 +127,7 @@ export function Menu({ label, icon, items, align = 'end', iconOnly, className, .
                 item.onSelect()
               }}
             >
-              {item.checked === undefined ? item.icon : item.checked ? <Check aria-hidden /> : <span />}
+              {item.checked === undefined ? item.icon : item.checked ? <CheckIcon aria-hidden /> : <span />}
               <span>{item.label}</span>
             </button>
           ))}

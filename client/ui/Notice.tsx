@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import { CheckCircle } from '@phosphor-icons/react/CheckCircle'
-import { CloudSlash } from '@phosphor-icons/react/CloudSlash'
-import { Info } from '@phosphor-icons/react/Info'
-import { Lock } from '@phosphor-icons/react/Lock'
-import { WarningCircle } from '@phosphor-icons/react/WarningCircle'
+import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle'
+import { CloudSlashIcon } from '@phosphor-icons/react/CloudSlash'
+import { InfoIcon } from '@phosphor-icons/react/Info'
+import { LockIcon } from '@phosphor-icons/react/Lock'
+import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle'
 import { classNames } from './classNames.ts'
 import styles from './Notice.module.css'
 
 const icons = {
-  offline: CloudSlash,
-  done: CheckCircle,
-  locked: Lock,
-  error: WarningCircle,
-  info: Info,
+  offline: CloudSlashIcon,
+  done: CheckCircleIcon,
+  locked: LockIcon,
+  error: WarningCircleIcon,
+  info: InfoIcon,
 }
 
 type NoticeProps = {

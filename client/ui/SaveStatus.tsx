@@ -1,8 +1,8 @@
-import { ArrowsClockwise } from '@phosphor-icons/react/ArrowsClockwise'
-import { CheckCircle } from '@phosphor-icons/react/CheckCircle'
-import { CloudSlash } from '@phosphor-icons/react/CloudSlash'
-import { Eye } from '@phosphor-icons/react/Eye'
-import { WarningCircle } from '@phosphor-icons/react/WarningCircle'
+import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ArrowsClockwise'
+import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle'
+import { CloudSlashIcon } from '@phosphor-icons/react/CloudSlash'
+import { EyeIcon } from '@phosphor-icons/react/Eye'
+import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle'
 import { useMessages } from '../hooks/useMessages.ts'
 import { classNames } from './classNames.ts'
 import styles from './SaveStatus.module.css'
@@ -16,12 +16,12 @@ export type SaveStatusView = {
 }
 
 const icons = {
-  saved: CheckCircle,
-  saving: ArrowsClockwise,
-  offline: CloudSlash,
-  reading: Eye,
-  notSaving: WarningCircle,
-  stopped: WarningCircle,
+  saved: CheckCircleIcon,
+  saving: ArrowsClockwiseIcon,
+  offline: CloudSlashIcon,
+  reading: EyeIcon,
+  notSaving: WarningCircleIcon,
+  stopped: WarningCircleIcon,
 }
 
 /** The truth about saving, as icon and words. Going offline and coming back is read aloud, each keystroke is not. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TextAa } from '@phosphor-icons/react/TextAa'
+import { TextAaIcon } from '@phosphor-icons/react/TextAa'
 import { useMessages } from '../hooks/useMessages.ts'
 import { Button } from './Button.tsx'
 import { chooseTextSize, chosenTextSize, nextTextSize } from './textSize.ts'
@@ -19,7 +19,7 @@ export function TextSize() {
           setPercent(next)
         }}
       >
-        <TextAa aria-hidden />
+        <TextAaIcon aria-hidden />
         {next === 100 ? textSize.normal : textSize.bigger}
       </Button>
       <VisuallyHidden role="status">{percent === 100 ? '' : textSize.now(percent)}</VisuallyHidden>

@@ -1,0 +1,24 @@
+import { useEffect, type ReactNode } from 'react'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { useSaveStatus } from '../hooks/useSaveStatus.ts'
+import { useSession } from '../session.tsx'
+import { SignedOutPage } from './SignedOutPage.tsx'
+
+const out: readonly (ErrorCode | null)[] = ['notSignedIn', 'takenOver']
+
+/** What others may have changed about this person's place; the session tells what is true now. */
+const movedOn: readonly (ErrorCode | null)[] = ['gatheringChanged', 'notAllowed', 'notFound']
+
+/**
+ * Watches for lines that the server closed for good. Signed out or taken over: a sentence and a way back in
+ * place of the page. A new gathering or other rights: the session is asked for again, and the page follows it.
+ */
+export function EndedGate({ children }: { children: ReactNode }) {
+  const { kind, code } = useSaveStatus()
+  const { refresh } = useSession()
+  const ended = kind === 'ended' ? code : null
+  useEffect(() => {
+    if (movedOn.includes(ended)) void refresh()
+  }, [ended, refresh])
+  return ended !== null && out.includes(ended) ? <SignedOutPage code={ended} /> : children
+}

@@ -1,0 +1,50 @@
+import { Route, Switch } from 'wouter'
+import type { SessionView } from '../../shared/api.ts'
+import { useMessages } from '../hooks/useMessages.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { lazyPage } from './lazyPage.ts'
+import { MessagePage } from './MessagePage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { homeOf, paths } from './paths.ts'
+import { TeamShell } from './shell/TeamShell.tsx'
+
+const TeamHomePage = lazyPage(async () => (await import('../features/team-home/TeamHomePage.tsx')).TeamHomePage)
+const GoalBoardPage = lazyPage(async () => (await import('../features/goal-board/GoalBoardPage.tsx')).GoalBoardPage)
+
+/** One team's pages inside their frame. */
+export function TeamPages({ session, teamId }: { session: SessionView; teamId: string }) {
+  const { common, team: words } = useMessages()
+  const team = session.teams.find(({ id }) => id === teamId)
+  if (!team) {
+    return (
+      <MessagePage title={words.noSuchTeam}>
+        <ButtonLink look="main" href={homeOf(session)}>
+          {common.notFound.home}
+        </ButtonLink>
+      </MessagePage>
+    )
+  }
+  return (
+    <Switch>
+      <Route path={paths.team(teamId)}>
+        <TeamShell session={session} team={team} page="home">
+          <TeamHomePage session={session} team={team} />
+        </TeamShell>
+      </Route>
+      {/* One route, so that going between board, list and goal keeps the page. */}
+      <Route path={`${paths.goals(teamId)}/*?`}>
+        {({ '*': rest }) => {
+          const [first, second] = (rest ?? '').split('/')
+          const list = first === 'liste'
+          const goalId = (list ? second : first) || undefined
+          return (
+            <TeamShell session={session} team={team} page="goals">
+              <GoalBoardPage teamId={teamId} list={list} {...(goalId ? { goalId } : {})} />
+            </TeamShell>
+          )
+        }}
+      </Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  )
+}

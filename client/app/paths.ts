@@ -1,0 +1,20 @@
+import type { SessionView } from '../../shared/api.ts'
+
+/** The addresses of the pages. */
+export const paths = {
+  join: '/',
+  privacy: '/personvern',
+  teams: '/team',
+  team: (teamId: string) => `/team/${teamId}`,
+  goals: (teamId: string) => `/team/${teamId}/mal`,
+  console: '/styring',
+  screen: '/lerret',
+} as const
+
+/** Where someone belongs who has just come in. */
+export function homeOf(session: Pick<SessionView, 'role' | 'teamIds'>): string {
+  if (session.role === 'facilitator') return paths.console
+  if (session.role === 'display') return paths.screen
+  const [first, ...others] = session.teamIds
+  return first !== undefined && others.length === 0 ? paths.team(first) : paths.teams
+}

@@ -1,0 +1,42 @@
+import { GaugeIcon } from '@phosphor-icons/react/Gauge'
+import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple'
+import { TargetIcon } from '@phosphor-icons/react/Target'
+import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
+import { Link } from 'wouter'
+import type { SessionView } from '../../../shared/api.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { paths } from '../paths.ts'
+import styles from './TeamRail.module.css'
+
+export type TeamPage = 'home' | 'goals'
+
+/** The team's pages: a rail at the left, or a bar at the bottom of a phone. */
+export function TeamRail({ session, teamId, page }: { session: SessionView; teamId: string; page: TeamPage }) {
+  const words = useMessages().team
+  const links = [
+    { page: 'home', href: paths.team(teamId), label: words.home, Icon: HouseSimpleIcon },
+    { page: 'goals', href: paths.goals(teamId), label: words.goals, Icon: TargetIcon },
+  ] as const
+  return (
+    <nav className={styles['rail']} aria-label={words.pages}>
+      {links.map(({ Icon, ...link }) => (
+        <Link key={link.page} href={link.href} aria-current={link.page === page ? 'page' : undefined}>
+          <Icon weight={link.page === page ? 'fill' : 'regular'} size={26} aria-hidden />
+          {link.label}
+        </Link>
+      ))}
+      {session.role === 'facilitator' && (
+        <Link href={paths.console} className={styles['last']}>
+          <GaugeIcon size={26} aria-hidden />
+          {words.console}
+        </Link>
+      )}
+      {session.role === 'commenter' && session.teamIds.length > 1 && (
+        <Link href={paths.teams} className={styles['last']}>
+          <UsersThreeIcon size={26} aria-hidden />
+          {words.allTeams}
+        </Link>
+      )}
+    </nav>
+  )
+}
