@@ -41,3 +41,4 @@ function findNode(root) {
 
 exports.findNode = findNode
 exports.majorOf = majorOf
+exports.nodeFromNpm = nodeFromNpm

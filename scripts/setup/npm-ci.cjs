@@ -2,78 +2,61 @@
 
 const fs = require('node:fs')
 const path = require('node:path')
-const { capturedRun } = require('./captured-run.cjs')
+const { nodeFromNpm } = require('./find-node.cjs')
+const { installsWhole } = require('./installs-whole.cjs')
+const { npm, npmsNodeVersion } = require('./npm.cjs')
+const { networkCode, npmFailureSentence } = require('./npm-failure-sentence.cjs')
 const { SetupFailure } = require('./setup-failure.cjs')
 
+const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+
 /** Few and quick retries: someone is waiting, and a command that failed can simply be given again. */
-const flags = [
-  '--include=dev',
-  '--prefer-offline',
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-  '--fetch-retries=2',
-  '--fetch-retry-mintimeout=500',
-  '--fetch-retry-maxtimeout=2000',
-  '--fetch-timeout=60000',
-]
-
-const unreachable =
-  /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ERR_SOCKET_TIMEOUT|ENOTCACHED|FETCH_ERROR)\b/
-const untrusted = /\b(SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+)\b/
+const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=2000']
 
 /**
- * How to start npm. Under `npm start` it is the npm that runs us, with the Node that runs npm:
- * our own may lie in the node_modules that is about to be replaced.
- * @returns {{ command: string, args: string[], shell: boolean }}
+ * Asks once whether the registry answers. `npm ci` would ask for a hundred packages first, and an
+ * offline machine can take a minute to say no to that many.
+ * @param {string} folder
+ * @returns {Promise<string>} what npm said where it can't be reached, else ''
  */
-function npmCommand() {
-  const cli = process.env.npm_execpath
-  if (cli && /npm-cli\.c?js$/.test(cli)) {
-    return {
-      command: process.env.npm_node_execpath ?? process.execPath,
-      args: [cli],
-      shell: false,
-    }
-  }
-  return { command: 'npm', args: [], shell: process.platform === 'win32' }
+async function registryProblem(folder) {
+  const ping = await npm(folder, ['ping', ...patience, '--fetch-timeout=10000'])
+  // A registry of one's own may know no ping; that it answered is what counts.
+  return ping.code !== 0 && networkCode(ping.output) ? ping.output : ''
 }
 
 /**
- * @param {string} output what npm said
- * @param {string} log where all of it is kept
- * @returns {string} one sentence
+ * Brings Node alone first, in the version the lock file names, where the machine's can't run the install.
+ * @param {string} folder
+ * @param {string[]} args
+ * @returns {Promise<string>} path of the program
  */
-function npmFailureSentence(output, log) {
-  const network = unreachable.exec(output) ?? untrusted.exec(output)
-  if (network) {
-    return (
-      `the npm registry can't be reached (${network[1]}), and what Samtavle is built from comes from there: ` +
-      'nothing is changed; connect this machine to the internet and give the same command again.'
-    )
-  }
-  if (/\bENOSPC\b/.test(output)) {
-    return 'the disk is full, so the install could not be finished: make room (about 1 GB) and give the same command again.'
-  }
-  const said = /^npm (?:error|ERR!) (?!code )(.+)$/m.exec(output)?.[1] ?? output.trim().split('\n')[0]
-  return `the install failed (${said || 'npm said nothing'}), and nothing is changed: all that npm said is in ${log}.`
+async function bringNode(folder, args) {
+  const lock = JSON.parse(fs.readFileSync(path.join(folder, 'package-lock.json'), 'utf8'))
+  const own = path.join(folder, 'node-first')
+  fs.mkdirSync(own)
+  fs.writeFileSync(path.join(own, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }')
+  await npm(own, ['install', '--no-save', ...args, `node@${lock.packages['node_modules/node'].version}`])
+  return nodeFromNpm(own)
 }
 
 /**
- * Installs exactly what package-lock.json names.
- * @param {string} root
+ * Installs exactly what the folder's package-lock.json names; without a registry, from what npm has
+ * kept from earlier installs, if that is all of it.
+ * @param {string} folder
+ * @param {string} log where all that npm said is kept, if it fails
  */
-async function npmCi(root) {
-  const npm = npmCommand()
-  const run = await capturedRun(npm.command, [...npm.args, 'ci', ...flags], {
-    cwd: root,
-    shell: npm.shell,
-  })
+async function npmCi(folder, log) {
+  const problem = await registryProblem(folder)
+  const args = [...flags, ...patience, problem ? '--offline' : '--prefer-offline']
+  const node = installsWhole(npmsNodeVersion()) ? undefined : await bringNode(folder, args)
+  const install = () => npm(folder, ['ci', ...args], node)
+  let run = await install()
+  // npm's own store is shared by all of the machine's npm runs, and two at once can trip each other up.
+  if (run.code !== 0 && !problem && run.output.includes('_cacache')) run = await install()
   if (run.code === 0) return
-  const log = path.join('.cache', 'install.log')
-  fs.writeFileSync(path.join(root, log), run.output)
-  throw new SetupFailure(npmFailureSentence(run.output, log))
+  fs.writeFileSync(log, problem + run.output)
+  throw new SetupFailure(npmFailureSentence(problem || run.output, log))
 }
 
 exports.npmCi = npmCi
-exports.npmFailureSentence = npmFailureSentence

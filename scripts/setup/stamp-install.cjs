@@ -5,6 +5,8 @@
  * and the next start doesn't install again.
  */
 const { stampInstall } = require('./install-stamp.cjs')
+const { installsWhole } = require('./installs-whole.cjs')
+const { npmsNodeVersion } = require('./npm.cjs')
 const { projectRoot } = require('./project-root.cjs')
 
-stampInstall(projectRoot)
+if (installsWhole(npmsNodeVersion())) stampInstall(projectRoot)
