@@ -18,7 +18,12 @@ type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; s
  * Single keys mean something only with focus on the board itself (WCAG 2.1.4), never with a modifier, and
  * never while somebody writes. Enter is left to the card's own link.
  */
-export function keyMeaning(key: Key, columns: Columns, focusedId: string | null, layout: BoardLayout): KeyMeaning | null {
+export function keyMeaning(
+  key: Key,
+  columns: Columns,
+  focusedId: string | null,
+  layout: BoardLayout,
+): KeyMeaning | null {
   if (key.ctrlKey || key.metaKey || key.altKey) return null
   const pressed = key.key.length === 1 ? key.key.toLowerCase() : key.key
   if (key.shiftKey && pressed !== 'n' && pressed !== 'm') return null

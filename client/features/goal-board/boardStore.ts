@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Goal } from '../../../shared/schema/goal.ts'
-import type { Member, TalkDocument } from '../../../shared/schema/talk.ts'
+import type { Agreement, Member, TalkDocument } from '../../../shared/schema/talk.ts'
 import type { TeamDocument } from '../../../shared/schema/team.ts'
 import { actionCounts, actionsOf, deletedActionsOf } from '../../../shared/select/actions.ts'
 import { readGoal } from '../../../shared/select/goals.ts'
@@ -36,6 +36,7 @@ export class BoardStore {
   private dirty = new Set<string>()
   private allDirty = true
   private actionsDirty = true
+  private removedByOthers = new Set<string>()
   private listeners = new Set<() => void>()
   private moveListeners = new Set<(goalId: string) => void>()
 
@@ -79,9 +80,14 @@ export class BoardStore {
     return view
   }
 
+  /** Whether it was somebody else who deleted the goal while this page was open. */
+  deletedByOther(id: string): boolean {
+    return this.removedByOthers.has(id)
+  }
+
   /** Every live goal, for choosing a parent. */
   liveGoals(): Goal[] {
-    return [...this.goals.values()].filter((goal) => !goal.deletedAt)
+    return [...this.goals.values()].filter((goal) => goal.deletedAt === null)
   }
 
   private watch(): void {
@@ -120,10 +126,14 @@ export class BoardStore {
 
   private onGoals = (events: DeepEvents, transaction: Y.Transaction): void => {
     this.onEntities(events)
-    if (transaction.local) return
     for (const event of events) {
       const id = event.path[0]
       if (event.path.length !== 1 || typeof id !== 'string') continue
+      if (event.changes.keys.has('deletedAt')) {
+        if (transaction.local) this.removedByOthers.delete(id)
+        else this.removedByOthers.add(id)
+      }
+      if (transaction.local) continue
       if (!event.changes.keys.has('state') && !event.changes.keys.has('order')) continue
       for (const listener of this.moveListeners) listener(id)
     }
@@ -142,7 +152,7 @@ export class BoardStore {
     }
   }
 
-  private onAgreements = (event: Y.YMapEvent<unknown>): void => {
+  private onAgreements = (event: Y.YMapEvent<Agreement[]>): void => {
     for (const id of event.keysChanged) if (typeof id === 'string') this.dirty.add(id)
   }
 

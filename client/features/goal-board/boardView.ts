@@ -70,10 +70,10 @@ export function cardOf(view: GoalView, actions: number, parent: Goal | null): Ca
 /** The goal that `goal` hangs under, or null where that one is deleted, gone, or hangs under `goal` itself. */
 export function parentOf(goals: ReadonlyMap<string, Goal>, goal: Goal): Goal | null {
   const parent = goal.parentId === null ? undefined : goals.get(goal.parentId)
-  if (!parent || parent.deletedAt) return null
+  if (!parent || parent.deletedAt !== null) return null
   const seen = new Set<string>()
   let at: Goal | undefined = parent
-  while (at && !at.deletedAt && !seen.has(at.id)) {
+  while (at && at.deletedAt === null && !seen.has(at.id)) {
     if (at.id === goal.id) return null
     seen.add(at.id)
     at = at.parentId === null ? undefined : goals.get(at.parentId)
@@ -85,7 +85,7 @@ export function parentOf(goals: ReadonlyMap<string, Goal>, goal: Goal): Goal | n
 export function placeGoals(goals: Iterable<Goal>): Pick<BoardView, 'columns' | 'deleted'> {
   const live: Goal[] = []
   const deleted: Goal[] = []
-  for (const goal of goals) (goal.deletedAt ? deleted : live).push(goal)
+  for (const goal of goals) (goal.deletedAt === null ? live : deleted).push(goal)
   live.sort(byOrder)
   deleted.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
   const columns = Object.fromEntries(

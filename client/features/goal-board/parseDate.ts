@@ -1,5 +1,7 @@
 import { isDate } from '../../../shared/schema/date.ts'
-import type { Parsed } from './parseNumber.ts'
+
+/** What somebody typed where a value belongs: a value, nothing, or something that is none. */
+export type Parsed<T> = { ok: true; value: T | null } | { ok: false }
 
 // The first letters tell the month in Bokmål, Nynorsk and English alike («mar» is looked for before «ma»).
 const months = ['jan', 'feb', 'mar', 'apr', 'ma', 'jun', 'jul', 'aug', 'sep', 'o', 'nov', 'de']

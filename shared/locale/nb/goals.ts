@@ -163,8 +163,7 @@ export const goals = {
     progress: (agreed: number, of: number) => `${agreed} av ${of} er enige`,
     noMembers: 'Ingen har blitt med i teamet ennå.',
     unanswered: (people: readonly string[]) => `${names(people)} har ikke svart.`,
-    unansweredMany: (people: readonly string[], more: number) =>
-      `${people.join(', ')} og ${more} til har ikke svart.`,
+    unansweredMany: (people: readonly string[], more: number) => `${people.join(', ')} og ${more} til har ikke svart.`,
     agree: 'Jeg er enig',
     notYet: 'Ikke ennå',
     takeBack: 'Ta tilbake svaret',

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  dropIndex,
-  isSamePlace,
-  placeAt,
-  stepAfter,
-  stepPlace,
-} from '../../../client/features/goal-board/dropPlace.ts'
+import { dropIndex, isSamePlace, placeAt, stepAfter, stepPlace } from '../../../client/features/goal-board/dropPlace.ts'
 import type { Columns } from '../../../client/features/goal-board/boardView.ts'
 import { moveGoal } from '../../../shared/ops/goals.ts'
 import { goalsIn } from '../../../shared/select/goals.ts'

@@ -1,0 +1,61 @@
+import { wordingKey } from '../../../shared/wording.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ownAnswer } from './agreementSentence.ts'
+import type { AgreementHandle } from './useAgreement.ts'
+import styles from './GoalPanel.module.css'
+
+/** E: this person's own answer, to the wording that stands on the screen. */
+export function AgreementAnswer({
+  goalId,
+  title,
+  agreement,
+}: {
+  goalId: string
+  title: string
+  agreement: AgreementHandle
+}) {
+  const { agreement: m } = useMessages().goals
+  const { sending, error, retry } = agreement
+  const wording = wordingKey(title)
+  const own = ownAnswer(agreement.own?.[goalId], wording)
+  const give = (answer: 'agree' | 'notYet' | 'none') => agreement.answer(goalId, wording, answer)
+  return (
+    <div className={styles['agreement']}>
+      <p role="status" className={styles['own']}>
+        {sending && m.sending}
+        {!sending && own === 'agree' && m.youAgree}
+        {!sending && own === 'notYet' && m.youNotYet}
+        {!sending && own === 'old' && m.newWording}
+      </p>
+      <div className={styles['buttons']}>
+        {own !== 'agree' && (
+          <Button look={own === 'notYet' ? 'plain' : 'main'} busy={sending} onClick={() => give('agree')}>
+            {m.agree}
+          </Button>
+        )}
+        {own !== 'notYet' && own !== 'agree' && (
+          <Button busy={sending} onClick={() => give('notYet')}>
+            {m.notYet}
+          </Button>
+        )}
+        {(own === 'agree' || own === 'notYet') && (
+          <Button look="quiet" busy={sending} onClick={() => give('none')}>
+            {m.takeBack}
+          </Button>
+        )}
+      </div>
+      {error && (
+        <Notice kind={retry ? 'offline' : 'error'} role="alert">
+          <p>{error}</p>
+          {retry && (
+            <Button busy={sending} onClick={retry}>
+              {m.retry}
+            </Button>
+          )}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useRef } from 'react'
+import { CalendarBlank } from '@phosphor-icons/react/CalendarBlank'
+import type { AppError } from '../../../shared/errors.ts'
+import { formatDate } from '../../../shared/locale/dates.ts'
+import { useLocale } from '../../hooks/useMessages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { parseDate } from './parseDate.ts'
+import { today } from './today.ts'
+import { useDraft } from './useDraft.ts'
+import styles from './DateField.module.css'
+
+type DateFieldProps = {
+  label: string
+  value: string | null
+  onChange: (date: string | null) => AppError | null
+  paused: boolean
+}
+
+/** A date that is written as people write dates, or chosen in the browser's calendar. */
+export function DateField({ label, value, onChange, paused }: DateFieldProps) {
+  const { language, messages } = useLocale()
+  const m = messages.goals.date
+  const calendar = useRef<HTMLInputElement>(null)
+  const draft = useDraft({
+    shown: value === null ? '' : formatDate(value, language, { year: true }),
+    paused,
+    commit: (text) => {
+      const parsed = parseDate(text, today(new Date()))
+      return !parsed.ok || onChange(parsed.value) ? m.wrong : null
+    },
+  })
+  return (
+    <Field label={label} hint={m.hint} error={draft.error}>
+      {(control) => (
+        <span className={styles['line']}>
+          <TextInput {...control} {...draft.input} autoComplete="off" className={styles['text']} />
+          <input
+            ref={calendar}
+            type="date"
+            className={styles['calendar']}
+            tabIndex={-1}
+            aria-hidden="true"
+            value={value ?? ''}
+            onChange={(event) => draft.take(event.target.value)}
+          />
+          <Button
+            iconOnly
+            className={styles['pick']}
+            aria-label={`${m.pick}: ${label}`}
+            title={m.pick}
+            onClick={() => calendar.current?.showPicker()}
+          >
+            <CalendarBlank aria-hidden />
+          </Button>
+        </span>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,236 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLocation } from 'wouter'
+import { documentId } from '../../../shared/document-id.ts'
+import { useDocument, type OpenDocument } from '../../hooks/useDocument.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { firstCard, focusAfterLeaving, keyMeaning, stateOf } from './boardKeys.ts'
+import { BoardToolbar } from './BoardToolbar.tsx'
+import { presenceField, useCardNotes } from './cardNotes.ts'
+import { DeletedGoals } from './DeletedGoals.tsx'
+import { DragGoals } from './DragGoals.tsx'
+import { EmptyBoard } from './EmptyBoard.tsx'
+import { FloatingMenu } from './FloatingMenu.tsx'
+import { focusCard } from './focusCard.ts'
+import { GoalBoardContext, useBoardView, useCard, useGoalBoard } from './GoalBoardContext.ts'
+import { CardFace } from './GoalCard.tsx'
+import { GoalColumns } from './GoalColumns.tsx'
+import { GoalPanel } from './GoalPanel.tsx'
+import { GoalTable } from './GoalTable.tsx'
+import { NewGoal } from './NewGoal.tsx'
+import { TakeBackToast } from './TakeBackToast.tsx'
+import { useBoardSetup } from './useBoardSetup.ts'
+import { useGoalMoves } from './useGoalMoves.tsx'
+import { useOthersChanges } from './useOthersChanges.ts'
+import { useOutlined } from './useOutlined.ts'
+import cardStyles from './GoalCard.module.css'
+import styles from './GoalBoardPage.module.css'
+
+type GoalBoardPageProps = { teamId: string; goalId?: string; list?: boolean }
+
+/** A team's goals: the board or its list twin, and the goal that is open. */
+export function GoalBoardPage({ teamId, goalId, list = false }: GoalBoardPageProps) {
+  const { goals: m } = useMessages()
+  const open = useDocument(documentId('team', teamId))
+  const talk = useDocument(documentId('talk', teamId))
+  usePageTitle(m.board)
+  if (!open?.loaded) {
+    return (
+      <p role="status" className={styles['loading']}>
+        {m.loading}
+      </p>
+    )
+  }
+  return <Board key={teamId} teamId={teamId} goalId={goalId ?? null} list={list} open={open} talk={talk} />
+}
+
+type BoardProps = {
+  teamId: string
+  goalId: string | null
+  list: boolean
+  open: OpenDocument
+  talk: OpenDocument | null
+}
+
+function Board({ teamId, goalId, list, open, talk }: BoardProps) {
+  const { goals: m } = useMessages()
+  const [, navigate] = useLocation()
+  const setup = useBoardSetup(teamId, list, open, talk)
+  const { value, undo } = setup
+  const { store, readOnly, go, presence } = value
+  const { columns, deleted } = useBoardView(store)
+  const moves = useGoalMoves(value)
+  const notes = useCardNotes(open)
+  const outlined = useOutlined(store)
+  const others = useOthersChanges(open)
+  const [adding, setAdding] = useState(false)
+  const [roving, setRoving] = useState<string | null>(null)
+  const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null)
+  const canvas = useRef<HTMLDivElement>(null)
+
+  const empty = firstCard(columns) === null
+  const tabStop = roving !== null && stateOf(columns, roving) ? roving : firstCard(columns)
+  const openMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), [])
+  const add = useCallback(() => setAdding(true), [])
+
+  const close = () => {
+    go(null)
+    focusCard(goalId)
+  }
+  const remove = (id: string) => {
+    const next = focusAfterLeaving(store.getBoard().columns, id)
+    moves.remove(id)
+    if (id === goalId) go(null)
+    focusCard(next)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTaken(event)) return
+    const target = event.target as HTMLElement
+    const card = target.closest<HTMLElement>('[data-card]')
+    if (!card && target !== canvas.current) return
+    const layout = columnCount(canvas.current) > 1 ? 'columns' : 'stack'
+    const meaning = keyMeaning(event, store.getBoard().columns, card?.dataset['card'] ?? null, layout)
+    if (!meaning || (readOnly && meaning.kind !== 'focus')) return
+    event.preventDefault()
+    if (meaning.kind === 'focus') focusCard(meaning.id)
+    else if (meaning.kind === 'add') setAdding(true)
+    else if (meaning.kind === 'delete') remove(meaning.id)
+    else if (meaning.kind === 'move' && card) openMenu(meaning.id, card)
+  }
+
+  useEffect(() => {
+    const onUndoKey = (event: globalThis.KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || readOnly) return
+      // A field that is not shared yet has an undo of its own.
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) value.redo()
+      else value.undo()
+    }
+    window.addEventListener('keydown', onUndoKey)
+    return () => window.removeEventListener('keydown', onUndoKey)
+  }, [value, readOnly])
+
+  return (
+    <GoalBoardContext value={value}>
+      <div className={styles['page']} data-open={goalId !== null} data-list={list}>
+        <div className={styles['board']}>
+          <VisuallyHidden>
+            <h1>{m.board}</h1>
+          </VisuallyHidden>
+          <BoardToolbar
+            list={list}
+            readOnly={readOnly}
+            undo={undo}
+            onAdd={add}
+            onView={(next) =>
+              navigate(`/team/${teamId}/mal${next ? '/liste' : ''}${goalId === null ? '' : `/${goalId}`}`)
+            }
+          />
+          {readOnly && <p className={styles['readOnly']}>{m.readOnly}</p>}
+          {setup.problem !== null && (
+            <Notice kind="error" role="alert">
+              <p>{setup.problem}</p>
+              <Button look="quiet" onClick={setup.forgetProblem}>
+                {m.close}
+              </Button>
+            </Notice>
+          )}
+          {adding && !readOnly && (
+            <NewGoal
+              onClose={(lastId) => {
+                setAdding(false)
+                focusCard(lastId)
+              }}
+            />
+          )}
+          {empty && !adding && <EmptyBoard onAdd={readOnly ? null : add} />}
+          {!empty && list && (
+            <GoalTable columns={columns} notes={notes} selectedId={goalId} moves={moves} onRemove={remove} />
+          )}
+          {!empty && !list && (
+            <DragGoals
+              store={store}
+              disabled={readOnly}
+              onDrop={moves.place}
+              onDragging={(id) => presence.setEditing(id === null ? null : presenceField(id, 'move'))}
+              overlay={(id) => <DragFace id={id} />}
+            >
+              <VisuallyHidden id="goal-board-help">{m.boardHelp}</VisuallyHidden>
+              <div
+                ref={canvas}
+                className={styles['canvas']}
+                role="group"
+                aria-label={m.board}
+                aria-describedby={readOnly ? undefined : 'goal-board-help'}
+                tabIndex={-1}
+                onKeyDown={onKeyDown}
+                onFocus={(event) => {
+                  const id = event.target.closest<HTMLElement>('[data-card]')?.dataset['card']
+                  if (id !== undefined) setRoving(id)
+                }}
+              >
+                <GoalColumns
+                  columns={columns}
+                  notes={notes}
+                  selectedId={goalId}
+                  tabStopId={tabStop}
+                  outlined={outlined}
+                  onMenu={openMenu}
+                />
+              </div>
+            </DragGoals>
+          )}
+          {!readOnly && <DeletedGoals ids={deleted} moves={moves} />}
+        </div>
+        {goalId !== null && (
+          <GoalPanel
+            goalId={goalId}
+            moves={{ ...moves, remove }}
+            backLabel={list ? m.backToList : m.backToBoard}
+            onClose={close}
+            onMenu={openMenu}
+          />
+        )}
+      </div>
+      {menu && (
+        <FloatingMenu
+          label={m.moveGoal(store.card(menu.id)?.title.trim() || m.untitled)}
+          anchor={menu.anchor}
+          items={moves.menuItems(menu.id, () => remove(menu.id))}
+          onClose={(chosen) => {
+            const { id, anchor } = menu
+            setMenu(null)
+            // A card that moved to another column is drawn anew: the focus follows it.
+            if (anchor.closest('[data-goal]')) focusCard(id)
+            else if (chosen || anchor.isConnected) anchor.focus()
+          }}
+        />
+      )}
+      <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} />
+      <VisuallyHidden role="status">{setup.said}</VisuallyHidden>
+      <VisuallyHidden role="status">{others}</VisuallyHidden>
+    </GoalBoardContext>
+  )
+}
+
+/** A key that somebody writes with, or that the menu has taken. */
+function isTaken(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || (event.target as HTMLElement).closest('input, textarea, select') !== null
+}
+
+function columnCount(canvas: HTMLElement | null): number {
+  return canvas ? getComputedStyle(canvas).gridTemplateColumns.split(' ').length : 1
+}
+
+function DragFace({ id }: { id: string }) {
+  const { store } = useGoalBoard()
+  const card = useCard(store, id)
+  return <div className={cardStyles['overlay']}>{card && <CardFace card={card} />}</div>
+}

@@ -1,0 +1,119 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import { DotsThreeVertical } from '@phosphor-icons/react/DotsThreeVertical'
+import { ListChecks } from '@phosphor-icons/react/ListChecks'
+import { PencilSimple } from '@phosphor-icons/react/PencilSimple'
+import { TreeStructure } from '@phosphor-icons/react/TreeStructure'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { SmarteLetters } from '../../ui/SmarteLetters.tsx'
+import { classNames } from '../../ui/classNames.ts'
+import type { CardView } from './boardView.ts'
+import { useDragGoal } from './DragGoals.tsx'
+import { useCard, useGoalBoard } from './GoalBoardContext.ts'
+import styles from './GoalCard.module.css'
+
+type GoalCardProps = {
+  id: string
+  /** what somebody else is doing with it just now */
+  note: string | null
+  selected: boolean
+  /** the one card that Tab reaches (roving focus) */
+  tabStop: boolean
+  /** just moved by somebody else */
+  outlined: boolean
+  onMenu: (id: string, anchor: HTMLElement) => void
+}
+
+/** A goal on the board. Renders again only when this card looks different. */
+export const GoalCard = memo(function GoalCard(props: GoalCardProps) {
+  const { store, readOnly } = useGoalBoard()
+  const card = useCard(store, props.id)
+  const drag = useDragGoal(props.id, readOnly)
+  if (!card) return null
+  return (
+    <li
+      ref={drag.ref}
+      {...drag.listeners}
+      data-goal={props.id}
+      className={classNames(
+        styles['item'],
+        drag.dragging && styles['dragged'],
+        props.selected && styles['selected'],
+        props.outlined && styles['outlined'],
+      )}
+    >
+      <CardContent card={card} {...props} />
+    </li>
+  )
+})
+
+type CardContentProps = Omit<GoalCardProps, 'id' | 'outlined'> & { card: CardView }
+
+/** Apart from the card that is dragged, so that the drag's own news do not render a thousand of these again. */
+const CardContent = memo(function CardContent({ card, note, selected, tabStop, onMenu }: CardContentProps) {
+  const { goals: m } = useMessages()
+  const { hrefOf, readOnly } = useGoalBoard()
+  const title = card.title.trim() || m.untitled
+  return (
+    <>
+      <Link
+        href={hrefOf(card.id)}
+        className={styles['card'] ?? ''}
+        data-card={card.id}
+        draggable={false}
+        tabIndex={tabStop ? 0 : -1}
+        aria-current={selected || undefined}
+        aria-label={m.card(title, m.stateOne[card.state], card.met, card.actions)}
+      >
+        <CardFace card={card} />
+      </Link>
+      {note && (
+        <span className={styles['note']}>
+          <PencilSimple size={16} aria-hidden />
+          {note}
+        </span>
+      )}
+      {!readOnly && (
+        <button
+          type="button"
+          className={styles['menu']}
+          tabIndex={-1}
+          aria-haspopup="menu"
+          aria-label={m.moveGoal(title)}
+          title={m.move}
+          onClick={(event) => onMenu(card.id, event.currentTarget)}
+        >
+          <DotsThreeVertical size={24} weight="bold" aria-hidden />
+        </button>
+      )}
+    </>
+  )
+})
+
+/** What a card looks like; also under the finger while it is dragged. */
+export function CardFace({ card }: { card: CardView }) {
+  const { goals: m } = useMessages()
+  const untouched = card.state === 'proposed' && Object.values(card.letters).every((letter) => letter === null)
+  return (
+    <>
+      <h3 className={styles['title']}>{card.title.trim() || m.untitled}</h3>
+      {!untouched && <SmarteLetters met={card.letters} />}
+      {(card.actions > 0 || card.parentTitle !== null) && (
+        <p className={styles['facts']}>
+          {card.actions > 0 && (
+            <span>
+              <ListChecks size={20} aria-hidden />
+              {m.actionsCount(card.actions)}
+            </span>
+          )}
+          {card.parentTitle !== null && (
+            <span>
+              <TreeStructure size={20} aria-hidden />
+              {m.under(card.parentTitle.trim() || m.untitled)}
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

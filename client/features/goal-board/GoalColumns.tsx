@@ -1,0 +1,61 @@
+import { memo } from 'react'
+import { goalStates, type GoalState } from '../../../shared/schema/goal.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import { classNames } from '../../ui/classNames.ts'
+import { useDropColumn, useDropMarker } from './DragGoals.tsx'
+import { GoalCard } from './GoalCard.tsx'
+import type { BoardView } from './boardView.ts'
+import styles from './GoalColumns.module.css'
+
+type Shared = {
+  notes: ReadonlyMap<string, string>
+  selectedId: string | null
+  tabStopId: string | null
+  outlined: ReadonlySet<string>
+  onMenu: (id: string, anchor: HTMLElement) => void
+}
+
+/** The goals by state: side by side, or below each other beside an open goal and on a phone. */
+export function GoalColumns({ columns, ...shared }: Shared & { columns: BoardView['columns'] }) {
+  return goalStates.map((state) => <Column key={state} state={state} ids={columns[state]} {...shared} />)
+}
+
+type ColumnProps = Shared & { state: GoalState; ids: readonly string[] }
+
+const Column = memo(function Column({ state, ids, notes, selectedId, tabStopId, outlined, onMenu }: ColumnProps) {
+  const { goals: m } = useMessages()
+  const drop = useDropColumn(state)
+  return (
+    <section
+      ref={drop.ref}
+      className={classNames(styles['column'], drop.over && styles['over'])}
+      aria-labelledby={`goals-${state}`}
+    >
+      <h2 className={styles['heading']} id={`goals-${state}`}>
+        {m.state[state]} <span className={styles['count']}>{ids.length}</span>
+      </h2>
+      <ul className={styles['list']} data-drop-list={state}>
+        {ids.map((id) => (
+          <GoalCard
+            key={id}
+            id={id}
+            note={notes.get(id) ?? null}
+            selected={id === selectedId}
+            tabStop={id === tabStopId}
+            outlined={outlined.has(id)}
+            onMenu={onMenu}
+          />
+        ))}
+        <DropLine state={state} />
+      </ul>
+      {ids.length === 0 && <p className={styles['empty']}>{m.emptyState[state]}</p>}
+    </section>
+  )
+})
+
+/** Where the dragged card would land. Moves by itself: the column does not render again for it. */
+function DropLine({ state }: { state: GoalState }) {
+  const top = useDropMarker(state)
+  if (top === null) return null
+  return <li className={styles['line']} style={{ top }} role="presentation" />
+}
