@@ -28,6 +28,8 @@ const blinkMs = 2_000
 const firstWelcomeMs = 4_500
 /** Changes that the server answers nothing to for so long: both sides compare what they have once more, ms. */
 const compareAgainMs = 15_000
+/** So often in a row the server gets an answer at once. */
+const mostAnswers = 8
 /** A socket that stood this long did its work: the next loss begins with short pauses again, ms. */
 const stoodMs = 5_000
 
@@ -65,6 +67,8 @@ export class DocumentConnection {
   #attempt = 0
   #welcomedAt: number | null = null
   #askedAt = 0
+  /** how often the server asked what it lacks since it last acknowledged anything */
+  #asked = 0
   #pings: { n: number; at: number } = { n: 0, at: 0 }
   #retry: TimerHandle | null = null
   #welcomeTimer: TimerHandle | null = null
@@ -139,6 +143,7 @@ export class DocumentConnection {
     this.#compareTimer = null
     if (changes.unacknowledged.length === 0 || this.#welcomedAt === null) return
     this.#compareTimer = clock.setTimeout(() => {
+      this.#asked = 0
       this.#send(step1Frame(Y.encodeStateVector(doc)))
       this.#compareIfStuck()
     }, compareAgainMs)
@@ -155,6 +160,7 @@ export class DocumentConnection {
     }
     this.#socket = socket
     this.#welcomedAt = null
+    this.#asked = 0
     this.#welcomeTimer = clock.setTimeout(() => this.#lost(abnormalClose, ''), welcomeWithinMs)
     const ours = () => socket === this.#socket
     socket.onopen = () => ours() && this.#hello()
@@ -199,10 +205,7 @@ export class DocumentConnection {
       case 'welcome':
         return this.#welcome(message)
       case 'step1':
-        if (this.#state.get().access !== 'write') return
-        this.#outgoing.answer(message.stateVector)
-        if (this.#state.get().refused === 'storeFailed') this.#set({ refused: null })
-        return
+        return this.#answer(message.stateVector)
       case 'step2':
       case 'update':
         Y.applyUpdate(this.#options.doc, message.update, serverOrigin)
@@ -214,6 +217,7 @@ export class DocumentConnection {
         return this.#presence.tell()
       case 'ack':
         if (!this.#outgoing.acknowledged(message.n)) return
+        this.#asked = 0
         this.#heartbeat.progressed()
         if (this.#state.get().refused !== 'frameTooLarge') this.#set({ refused: null })
         return
@@ -245,6 +249,18 @@ export class DocumentConnection {
     if (this.#epoch !== '') return
     this.#epoch = message.epoch
     this.#options.onEpoch?.(message.epoch)
+  }
+
+  /** The server says what it has. One that never gets what it lacks is not answered as fast as the net can carry. */
+  #answer(stateVector: Uint8Array): void {
+    if (this.#state.get().access !== 'write') return
+    this.#asked += 1
+    if (this.#asked > mostAnswers) {
+      this.#outgoing.hold()
+      return this.#set({ refused: 'missingParts' })
+    }
+    this.#outgoing.answer(stateVector)
+    if (this.#state.get().refused === 'storeFailed') this.#set({ refused: null })
   }
 
   #tellTime(time: number, askedAt: number): void {

@@ -9,6 +9,9 @@ export const maxFrameBytes = 1_000_000
 /** The origin of taking back what is too large to be sent. */
 export const tooLargeOrigin = Symbol('tooLarge')
 
+/** The empty update: as the answer to what the server asked, it says that everything has been sent. */
+const nothingMore = new Uint8Array([0, 0])
+
 /** So many updates of one turn are sent as one frame; merging more takes longer than sending them. */
 const mergedUpdates = 100
 
@@ -47,7 +50,10 @@ export class Outgoing {
     this.#open = true
     const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc, serverStateVector))
     if (frame.length <= maxFrameBytes) this.#send(frame)
-    else this.#sendOneByOne(this.#changes.unacknowledged)
+    else {
+      this.#sendOneByOne(this.#changes.unacknowledged)
+      this.#send(step2Frame(nothingMore))
+    }
     this.#mark(this.#changes.count)
   }
 

@@ -145,6 +145,15 @@ describe('[CL2] what waits is what is not acknowledged', () => {
     expect(state().waiting).toBe(0)
   })
 
+  test('a server that asks for ever is not answered for ever, and the person is told', () => {
+    const { server, put, state } = live()
+    put('a', 1)
+    const before = server.socket.of('step2').length
+    for (let ask = 0; ask < 50; ask += 1) server.socket.sync('step1', Y.encodeStateVector(server.doc))
+    expect(server.socket.of('step2').length - before).toBeLessThan(10)
+    expect(state()).toMatchObject({ waiting: 1, refused: 'missingParts' })
+  })
+
   test('if the server never answers, both sides compare again', async () => {
     const { server, clock, state, put } = live()
     put('a', 1)
