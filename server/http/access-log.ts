@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { Parts } from '../access/parts.ts'
 import type { Env } from './env.ts'
 
@@ -12,7 +12,8 @@ export function accessLog(parts: Pick<Parts, 'log' | 'metrics' | 'clock'>): Midd
     const from = parts.clock.now()
     await next()
     const ms = parts.clock.now() - from
-    const route = routePath(context, -1)
+    // The first handler of this method; those for every method are middleware.
+    const route = matchedRoutes(context).find((each) => each.method !== 'ALL')?.path ?? 'none'
     const { status } = context.res
     const method = knownMethods.has(context.req.method) ? context.req.method : 'other'
     parts.metrics.request(route, method, status, ms / 1000)
