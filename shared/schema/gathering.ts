@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** What the facilitators have put on the stage. */
 export type StageChoice = { kind: 'nothing' } | { kind: 'goals'; teamId: string }

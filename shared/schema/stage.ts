@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { ActionState } from './action.ts'
 import type { GoalState } from './goal.ts'
 import type { Measure } from './measure.ts'

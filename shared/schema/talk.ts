@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** Somebody who has joined the team, by person id in `members`. The title is for display and gives no rights. */
 export type Member = { name: string; title: string | null }

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** The root keys of a `team:` document: one map a kind of entity, entities by id. */
 export type TeamDocument = {

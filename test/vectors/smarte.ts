@@ -44,7 +44,7 @@ function toMeasure(entry: Fields, measure: Fields) {
   const indicator = measure.indicator === undefined ? entry.indicator : measure.indicator
   const number = (value: unknown) => (typeof value === 'number' ? value : null)
   return {
-    name: String((indicator === undefined ? entry.goal : indicator) ?? ''),
+    name: [indicator, indicator === undefined ? entry.goal : null].find((each) => typeof each === 'string') ?? '',
     target: number(measure.target),
     baseline: number(measure.baseline),
     baselineUnknown: ['unknown', 'ukjent'].includes(String(measure.baseline)) || measure.baselineUnknown === true,
