@@ -12,7 +12,8 @@ type BoardToolbarProps = {
   readOnly: boolean
   undo: Undo
   onView: (list: boolean) => void
-  onAdd: () => void
+  /** null: an empty board has a button of its own */
+  onAdd: (() => void) | null
 }
 
 /** Board or list, this person's own undo, and a new goal. */
@@ -53,12 +54,14 @@ export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolb
               <ArrowUUpRight aria-hidden />
             </Button>
           </div>
-          <div className={styles['add']}>
-            <Button onClick={onAdd} data-add-goal>
-              <Plus weight="bold" aria-hidden />
-              {m.add}
-            </Button>
-          </div>
+          {onAdd && (
+            <div className={styles['add']}>
+              <Button onClick={onAdd} data-add-goal>
+                <Plus weight="bold" aria-hidden />
+                {m.add}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </div>

@@ -48,7 +48,7 @@ export function DateField({ label, value, onChange, paused }: DateFieldProps) {
           <Button
             iconOnly
             className={styles['pick']}
-            aria-label={`${m.pick}: ${label}`}
+            aria-label={m.pick}
             title={m.pick}
             onClick={() => calendar.current?.showPicker()}
           >

@@ -134,14 +134,12 @@ function swallowClick(): void {
 }
 
 export function useDragGoal(id: string, disabled: boolean) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id, disabled })
-  return { ref: setNodeRef, listeners, dragging: isDragging }
+  return useDraggable({ id, disabled })
 }
 
 /** A state's column as a place to drop; the list inside carries `data-drop-list` and its cards `data-goal`. */
 export function useDropColumn(state: GoalState) {
-  const { setNodeRef, isOver } = useDroppable({ id: state })
-  return { ref: setNodeRef, over: isOver }
+  return useDroppable({ id: state })
 }
 
 /** The line that shows where the card would land in this column, in px from its list's top; null: not here. */

@@ -74,7 +74,10 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
   const empty = firstCard(columns) === null
   const tabStop = roving !== null && stateOf(columns, roving) ? roving : firstCard(columns)
   const openMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), [])
-  const add = useCallback(() => setAdding(true), [])
+  const add = useCallback(() => {
+    setAdding(true)
+    document.querySelector<HTMLElement>('[data-new-goal]')?.focus()
+  }, [])
 
   const close = () => {
     go(null)
@@ -97,7 +100,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
     if (!meaning || (readOnly && meaning.kind !== 'focus')) return
     event.preventDefault()
     if (meaning.kind === 'focus') focusCard(meaning.id)
-    else if (meaning.kind === 'add') setAdding(true)
+    else if (meaning.kind === 'add') add()
     else if (meaning.kind === 'delete') remove(meaning.id)
     else if (meaning.kind === 'move' && card) openMenu(meaning.id, card)
   }
@@ -128,7 +131,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
             list={list}
             readOnly={readOnly}
             undo={undo}
-            onAdd={add}
+            onAdd={empty ? null : add}
             onView={(next) =>
               navigate(`/team/${teamId}/mal${next ? '/liste' : ''}${goalId === null ? '' : `/${goalId}`}`)
             }

@@ -28,16 +28,16 @@ type GoalCardProps = {
 export const GoalCard = memo(function GoalCard(props: GoalCardProps) {
   const { store, readOnly } = useGoalBoard()
   const card = useCard(store, props.id)
-  const drag = useDragGoal(props.id, readOnly)
+  const { setNodeRef, listeners, isDragging } = useDragGoal(props.id, readOnly)
   if (!card) return null
   return (
     <li
-      ref={drag.ref}
-      {...drag.listeners}
+      ref={setNodeRef}
+      {...listeners}
       data-goal={props.id}
       className={classNames(
         styles['item'],
-        drag.dragging && styles['dragged'],
+        isDragging && styles['dragged'],
         props.selected && styles['selected'],
         props.outlined && styles['outlined'],
       )}

@@ -24,11 +24,11 @@ type ColumnProps = Shared & { state: GoalState; ids: readonly string[] }
 
 const Column = memo(function Column({ state, ids, notes, selectedId, tabStopId, outlined, onMenu }: ColumnProps) {
   const { goals: m } = useMessages()
-  const drop = useDropColumn(state)
+  const { setNodeRef, isOver } = useDropColumn(state)
   return (
     <section
-      ref={drop.ref}
-      className={classNames(styles['column'], drop.over && styles['over'])}
+      ref={setNodeRef}
+      className={classNames(styles['column'], isOver && styles['over'])}
       aria-labelledby={`goals-${state}`}
     >
       <h2 className={styles['heading']} id={`goals-${state}`}>
@@ -46,9 +46,9 @@ const Column = memo(function Column({ state, ids, notes, selectedId, tabStopId, 
             onMenu={onMenu}
           />
         ))}
+        {ids.length === 0 && <li className={styles['empty']}>{m.emptyState[state]}</li>}
         <DropLine state={state} />
       </ul>
-      {ids.length === 0 && <p className={styles['empty']}>{m.emptyState[state]}</p>}
     </section>
   )
 })

@@ -51,6 +51,7 @@ export function NewGoal({ onClose }: { onClose: (lastId: string | null) => void 
             {...control}
             ref={field}
             rows={2}
+            data-new-goal
             className={styles['text']}
             value={text}
             onChange={(event) => {
