@@ -8,14 +8,12 @@ const alphabet = /^[A-Za-z][0-9A-Za-z]*$/
 function keysBetween(before: string | null, after: string | null, count: number): string[] | null {
   // The library takes some keys that are none (`a1~`) and then answers with a wrong place.
   if ([before, after].some((key) => key !== null && !alphabet.test(key))) return null
-  let keys: string[]
   try {
-    keys = generateNKeysBetween(before, after, count)
+    const keys = generateNKeysBetween(before, after, count)
+    return keys.every((key) => key.length <= limits.orderKey) ? keys : null
   } catch {
     return null
   }
-  const sound = keys.every((key) => key.length <= limits.orderKey && (after === null || key < after))
-  return sound && (before === null || keys.every((key) => key > before)) ? keys : null
 }
 
 /**
