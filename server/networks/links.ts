@@ -1,5 +1,6 @@
 import type { LinkView } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
+import { closeCode } from '../../shared/protocol.ts'
 import type { Role } from '../../shared/roles.ts'
 import { makeSecret } from '../access/make-secret.ts'
 import type { Parts } from '../access/parts.ts'
@@ -46,13 +47,15 @@ export function linkView(
   return { id, role, teamIds, code: opened.code, url: opened.url, createdAt, expiresAt }
 }
 
-/** Ends a link. Rejects `notFound` for another network's and for a card. */
+/** Ends a link, and the displays that it paired: theirs is no person's session. Rejects `notFound` for another network's and for a card. */
 export async function endLink(
-  parts: Pick<Parts, 'directory' | 'clock'>,
+  parts: Pick<Parts, 'directory' | 'clock' | 'gate'>,
   networkId: string,
   linkId: string,
 ): Promise<void> {
   const secret = await parts.directory.secret(linkId)
   if (secret === null || secret.networkId !== networkId || secret.teamId !== null) throw new AppError('notFound')
-  if (secret.endedAt === null) await parts.directory.endSecret(linkId, parts.clock.now())
+  if (secret.endedAt !== null) return
+  const displays = new Set(await parts.directory.endSecret(linkId, parts.clock.now()))
+  parts.gate.revoke(({ sessionId }) => displays.has(sessionId), closeCode.notSignedIn, 'notSignedIn')
 }

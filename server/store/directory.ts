@@ -103,8 +103,11 @@ export interface Directory {
   secret(id: string): Promise<Secret | null>
   /** The live secrets of a network: cards (with `teamId`) and links. */
   secrets(networkId: string): Promise<Secret[]>
-  /** Ending what has ended is no error: two facilitators may press the same button. */
-  endSecret(id: string, at: number): Promise<void>
+  /**
+   * Ending what has ended is no error: two facilitators may press the same button. People who joined stay; the
+   * displays that this link paired do not: resolves to their sessions' ids, ended in the same transaction.
+   */
+  endSecret(id: string, at: number): Promise<string[]>
   /** Ends the team's card if it has one and adds the new one, in one transaction. */
   replaceCard(teamId: string, secret: NewSecret, at: number): Promise<void>
 

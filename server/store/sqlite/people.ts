@@ -33,6 +33,7 @@ export function peopleCalls(
     db,
     'INSERT INTO network_facilitators SELECT id, ?1, ?2 FROM networks WHERE true ON CONFLICT DO NOTHING',
   )
+  const addDisplay = query<[string, string]>(db, 'INSERT INTO displays VALUES (?, ?)')
   const byId = query<[string], PersonSql>(db, `SELECT ${columns} FROM people WHERE id = ?`)
   const editorsOf = query<[string], PersonSql>(
     db,
@@ -56,6 +57,7 @@ export function peopleCalls(
       for (const teamId of teamIds) addMember.run(teamId, id, at)
       if (role === 'facilitator') letIn(person, secret, at)
       addSession(session)
+      if (role === 'display') addDisplay.run(secretId, session.id)
     },
 
     members: (teamId) => editorsOf.all(teamId).map(toPerson),

@@ -115,6 +115,12 @@ CREATE TABLE sessions (
   ended_at INTEGER
 ) STRICT;
 CREATE INDEX sessions_by_person ON sessions (person_id);
+-- Which link paired a display: ending the link ends the display's session too.
+CREATE TABLE displays (
+  secret_id TEXT NOT NULL REFERENCES secrets,
+  session_id TEXT NOT NULL REFERENCES sessions,
+  PRIMARY KEY (secret_id, session_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agreements (
   team_id TEXT NOT NULL REFERENCES teams,

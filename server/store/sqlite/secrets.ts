@@ -40,6 +40,11 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
   )
   const end = query<[number, string]>(db, 'UPDATE secrets SET ended_at = ? WHERE id = ? AND ended_at IS NULL')
   const endCards = query<[number, string]>(db, 'UPDATE secrets SET ended_at = ? WHERE team_id = ? AND ended_at IS NULL')
+  const endDisplays = query<[number, string], { id: string }>(
+    db,
+    `UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL
+     AND id IN (SELECT session_id FROM displays WHERE secret_id = ?) RETURNING id`,
+  )
   const use = query<[number, string]>(db, 'UPDATE secrets SET used_at = ? WHERE id = ?')
 
   const addSecret: SyncCalls['addSecret'] = (secret) => {
@@ -73,6 +78,7 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
     // Ending twice is no error: two facilitators may press the same button.
     endSecret(id, at) {
       end.run(at, id)
+      return endDisplays.all(at, id).map((display) => display.id)
     },
     replaceCard(teamId, secret, at) {
       endCards.run(at, teamId)
