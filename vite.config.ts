@@ -6,9 +6,11 @@ import { precompress } from './client/build/precompress.ts'
 /** Where `npm run dev` passes what the client asks of the server. */
 const server = process.env['SAMTAVLE_DEV_TARGET'] ?? 'http://127.0.0.1:4321'
 
-const proxied = Object.fromEntries(
-  ['/api', '/sync', '/healthz', '/metrics'].map((path) => [path, { target: server, ws: path === '/sync' }]),
-)
+// Exact, because the client's own modules have such addresses too: /api.ts, /sync/documents.ts.
+const proxied = {
+  '^/(api/|healthz$|metrics$)': { target: server },
+  '^/sync/[a-z]+:': { target: server, ws: true },
+}
 
 const app = ['client/main.tsx', 'client/app/App.tsx', 'shared/locale/nb.ts']
 

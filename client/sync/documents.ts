@@ -63,15 +63,20 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   function closeWhenUnused(documentId: string, entry: Entry): void {
     if (entry.users > 0 || entry.timer || entry.opened.hasWaiting()) return
-    entry.timer = clock.setTimeout(() => {
-      entry.timer = null
-      // Nobody may have come back, but something may have been undone meanwhile: then the next change of state asks again.
-      if (entry.users > 0 || entry.opened.hasWaiting()) return
-      entries.delete(documentId)
-      entry.unfollow()
-      void entry.opened.close()
-      tell(documentId)
-    }, lingerMs)
+    // One that has ended has nothing more to come, and must not speak for what is open now: «Stoppet».
+    const ended = entry.opened.saved().state.phase === 'ended'
+    entry.timer = clock.setTimeout(
+      () => {
+        entry.timer = null
+        // Nobody may have come back, but something may have been undone meanwhile: then the next change of state asks again.
+        if (entry.users > 0 || entry.opened.hasWaiting()) return
+        entries.delete(documentId)
+        entry.unfollow()
+        void entry.opened.close()
+        tell(documentId)
+      },
+      ended ? 0 : lingerMs,
+    )
   }
 
   function open(documentId: string): Entry {

@@ -9,6 +9,7 @@ import styles from './cards.module.css'
 export function TeamCard({ team, publicUrl }: { team: TeamView; publicUrl: NetworkView['publicUrl'] }) {
   const words = useMessages().console.cards
   if (!team.card) return null
+  const municipalities = team.municipalities.join(', ')
   const address = plainAddress(publicUrl.url)
   return (
     <article className={styles.card} aria-label={team.name}>
@@ -16,29 +17,29 @@ export function TeamCard({ team, publicUrl }: { team: TeamView; publicUrl: Netwo
         <TeamMark number={team.number} size={64} />
         <div>
           <h2>{team.name}</h2>
-          {team.municipalities.length > 0 && <p>{team.municipalities.join(', ')}</p>}
+          {municipalities !== team.name && <p>{municipalities}</p>}
         </div>
       </header>
-      <div className={styles.middle}>
-        <div className={styles.steps}>
-          <h3>{words.join}</h3>
-          <ol>
-            {words.steps(address).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </div>
-        {publicUrl.reachable ? (
+      {publicUrl.reachable ? (
+        <div className={styles.middle}>
+          <div className={styles.steps}>
+            <h3>{words.join}</h3>
+            <ol>
+              {words.steps(address).map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </div>
           <QrCode text={team.card.url} label={words.qr(team.name)} className={styles.qr} />
-        ) : (
-          <p className={styles.noQr}>{words.noQr}</p>
-        )}
-      </div>
+        </div>
+      ) : (
+        <p className={styles.noQr}>{words.noQr}</p>
+      )}
       <p className={styles.code}>
         <span>{words.code}</span> <b>{team.card.code}</b>
       </p>
-      <p className={styles.address}>{address}</p>
-      <p className={styles.other}>{words.other}</p>
+      {publicUrl.reachable && <p className={styles.address}>{address}</p>}
+      {publicUrl.reachable && <p className={styles.other}>{words.other}</p>}
     </article>
   )
 }

@@ -19,7 +19,7 @@ export const console: typeof nb = {
 
   start: {
     heading: 'Make the first gathering',
-    lead: 'It takes a minute. Everything can be changed later.',
+    lead: 'It takes a minute.',
     network: 'What is the network called?',
     networkHint: 'For example “Good care pathways in the north”',
     newNetwork: 'New network',

@@ -18,7 +18,7 @@ export const console = {
 
   start: {
     heading: 'Lag den første samlingen',
-    lead: 'Det tar et minutt. Alt kan endres siden.',
+    lead: 'Det tar et minutt.',
     network: 'Hva heter nettverket?',
     networkHint: 'For eksempel «Gode pasientforløp i nord»',
     newNetwork: 'Nytt nettverk',

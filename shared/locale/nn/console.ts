@@ -19,7 +19,7 @@ export const console: typeof nb = {
 
   start: {
     heading: 'Lag den første samlinga',
-    lead: 'Det tek eit minutt. Alt kan endrast sidan.',
+    lead: 'Det tek eit minutt.',
     network: 'Kva heiter nettverket?',
     networkHint: 'Til dømes «Gode pasientforløp i nord»',
     newNetwork: 'Nytt nettverk',

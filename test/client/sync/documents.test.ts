@@ -59,6 +59,18 @@ describe('[CL12] one line a document', () => {
     expect(server.doc.getMap('m').get('a')).toBe(1)
   })
 
+  test('one that the server has ended does not speak for the page after it was left', async () => {
+    const { documents, clock, server } = page()
+    documents.acquire('gathering:old')
+    await turns()
+    server.accept(clock.now())
+    server.socket.end(4410, 'gatheringChanged')
+    expect(documents.saveStatus.get().kind).toBe('ended')
+    documents.release('gathering:old')
+    await clock.advance(0)
+    expect(documents.saveStatus.get().kind).toBe('saved')
+  })
+
   test('followers get another object when the content is there, with the same document in it', async () => {
     const { documents, server, clock } = page()
     let told = 0
