@@ -14,7 +14,8 @@ export const serverLimits = {
   /** a reader that lets more than this pile up is closed and loads again */
   bufferedBytes: 8_000_000,
   awarenessBytes: 2_000,
-  socketsPerPerson: 60,
+  /** a program may watch a whole hall with one token; thousands of sockets are something else */
+  socketsPerPerson: 1_000,
   /** frames kept while a room is being read from the store */
   framesBeforeRoom: 64,
   // One room
