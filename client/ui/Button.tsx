@@ -31,7 +31,7 @@ export function Button({ look, big, wide, iconOnly, busy, className, onClick, ..
       type="button"
       {...rest}
       className={buttonClass({ look, big, wide, iconOnly }, className)}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={(event) => {
         if (busy) event.preventDefault()
         else onClick?.(event)

@@ -18,15 +18,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
-    <dialog
-      ref={ref}
-      className={styles['dialog']}
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === ref.current) onClose()
-      }}
-    >
+    <dialog ref={ref} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className={styles['body']}>
           <header className={styles['header']}>

@@ -2,6 +2,7 @@ import { GlobeSimpleIcon } from '@phosphor-icons/react/GlobeSimple'
 import type { Language } from '../../shared/api.ts'
 import { useLocale } from '../hooks/useMessages.ts'
 import { Menu } from './Menu.tsx'
+import { SegmentedControl } from './SegmentedControl.tsx'
 
 /** Each language by its own name, whatever the page speaks now. */
 const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' }
@@ -32,6 +33,22 @@ export function LanguageSwitch({
           onChange?.(choice)
         },
       }))}
+    />
+  )
+}
+
+/** The same choice laid open, for where there is room. */
+export function LanguageChoice({ onChange }: { onChange?: (language: Language) => void }) {
+  const { language, setLanguage, messages } = useLocale()
+  return (
+    <SegmentedControl
+      label={messages.common.language}
+      value={language}
+      choices={order.map((value) => ({ value, label: languageNames[value] }))}
+      onChange={(choice) => {
+        setLanguage(choice)
+        onChange?.(choice)
+      }}
     />
   )
 }

@@ -6,7 +6,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { LanguageChoice } from '../../ui/LanguageSwitch.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextSize } from '../../ui/TextSize.tsx'
 import { bringCardBack } from '../joinSecret.ts'
@@ -48,16 +48,13 @@ export function OwnPane({ session }: { session: SessionView }) {
             >
               {words.changeName}
             </Button>
-            <div className={styles['row']}>
-              <LanguageSwitch
-                align="start"
-                onChange={(language) => {
-                  // The page has changed already; without net the server hears of it another time.
-                  changeSelf({ language }).catch(() => undefined)
-                }}
-              />
-              <TextSize />
-            </div>
+            <LanguageChoice
+              onChange={(language) => {
+                // The page has changed already; without net the server hears of it another time.
+                changeSelf({ language }).catch(() => undefined)
+              }}
+            />
+            <TextSize />
             <Button onClick={() => void changePerson()}>{words.notYou}</Button>
             {problem !== null && (
               <Notice kind="error" role="alert">

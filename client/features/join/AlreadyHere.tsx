@@ -21,7 +21,7 @@ export function AlreadyHere({ view, session, onInstead }: AlreadyHereProps) {
   return (
     <>
       <WelcomeHead view={view} />
-      <p className={styles['help']}>
+      <p className={styles['already']}>
         {words.alreadyIn(session.name)} {words.alreadyInHelp}
       </p>
       <div className={styles['stack']}>

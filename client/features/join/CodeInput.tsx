@@ -21,15 +21,16 @@ export function CodeInput({ letters, onLetters, onSecret, inputRef, ...control }
     field.current?.setSelectionRange(caret.current, caret.current)
     caret.current = null
   })
+  // The hyphen is no place of its own, and after the last letter the caret stays with it.
+  const here = place === null ? null : place === 4 ? 5 : Math.min(place, codeLength)
   return (
     <div className={styles['code']}>
       <div className={styles['cells']} aria-hidden="true">
         {Array.from({ length: codeLength + 1 }, (_, index) => {
           if (index === 4) return <i key={index}>–</i>
           const letter = letters[index < 4 ? index : index - 1]
-          const here = place === index || (place === 4 && index === 5 && letters.length === 4)
           return (
-            <span key={index} className={here ? styles['here'] : undefined}>
+            <span key={index} className={here === index ? styles['here'] : undefined}>
               {letter}
             </span>
           )
@@ -65,6 +66,7 @@ export function CodeInput({ letters, onLetters, onSecret, inputRef, ...control }
           setPlace(caret.current)
           onLetters(next)
         }}
+        onFocus={(event) => setPlace(event.currentTarget.selectionEnd)}
         onSelect={(event) => setPlace(event.currentTarget.selectionEnd)}
         onBlur={() => setPlace(null)}
       />

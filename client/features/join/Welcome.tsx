@@ -103,6 +103,12 @@ export function Welcome({ secret, view, session, onOtherCode }: WelcomeProps) {
             />
           )}
         </Field>
+        <div className={view.members.length === 0 ? styles['last'] : undefined}>
+          <Button type="submit" look="main" big wide busy={busy}>
+            {busy ? words.joining : words.join}
+            {!busy && <ArrowRightIcon weight="bold" aria-hidden />}
+          </Button>
+        </div>
         {view.members.length > 0 && (
           <Members
             members={view.members}
@@ -110,17 +116,11 @@ export function Welcome({ secret, view, session, onOtherCode }: WelcomeProps) {
             onChoose={({ personId, name: known }) => void enter({ name: known, personId })}
           />
         )}
-        <div className={styles['actions']}>
-          <Button type="submit" look="main" big wide busy={busy}>
-            {busy ? words.joining : words.join}
-            {!busy && <ArrowRightIcon weight="bold" aria-hidden />}
+        {view.role === 'editor' && (
+          <Button look="quiet" onClick={onOtherCode}>
+            {words.otherCode}
           </Button>
-          {view.role === 'editor' && (
-            <Button look="quiet" wide onClick={onOtherCode}>
-              {words.otherCode}
-            </Button>
-          )}
-        </div>
+        )}
       </form>
     </>
   )

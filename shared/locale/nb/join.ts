@@ -39,7 +39,7 @@ export const join = {
   otherCode: 'Feil team? Skriv en annen kode',
   alreadyIn: (name: string) => `Du er alt inne her som ${name}.`,
   alreadyInHelp: 'Blir du med nå, går du ut derfra på denne enheten.',
-  openAsFacilitator: 'Åpne tavla som veileder',
+  openAsFacilitator: 'Åpne tavlen som veileder',
   carryOn: (name: string) => `Fortsett som ${name}`,
   joinHereInstead: 'Bli med som deltaker her',
   pairing: 'Kobler til lerretet …',
@@ -65,7 +65,7 @@ export const join = {
       {
         heading: 'Hvem som ser det',
         text: [
-          'Teamet ditt og veilederne ser tavla deres. Noen kan få en lenke fra veilederne for å lese den. Det veilederne viser på lerretet, ser alle i salen.',
+          'Teamet ditt og veilederne ser tavlen deres. Noen kan få en lenke fra veilederne for å lese den. Det veilederne viser på lerretet, ser alle i salen.',
           'Siden henter ingenting fra andre selskaper og sender ingenting til dem. Her er ingen reklame, ingen sporing og ingen statistikk om deg.',
         ],
       },

@@ -6,8 +6,8 @@ export const team = {
   goals: 'Mål',
   rightNow: 'Akkurat nå',
   nothingNow: 'Velg et mål dere bryr dere om, og gjør det målbart',
-  openGoalBoard: 'Åpne måltavla',
-  seeGoalBoard: 'Se måltavla',
+  openGoalBoard: 'Åpne måltavlen',
+  seeGoalBoard: 'Se måltavlen',
   boards: 'Tavlene våre',
   goalCard: 'Mål',
   counts: (chosen: number, proposed: number, reached: number) => {
