@@ -97,9 +97,9 @@ export function ActionRow({ action, ids, members, paused, expanded, onToggle, on
               {m.actions.chooseOwner}
             </button>
           )}
-          {action.due !== null && (
-            <span className={styles['due']}>{formatDate(action.due, language, { short: true })}</span>
-          )}
+          <span className={styles['due']}>
+            {action.due !== null && formatDate(action.due, language, { short: true })}
+          </span>
         </span>
       </div>
       {!expanded && <NameTag people={presence.editing(field)} />}

@@ -90,7 +90,10 @@ const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove
             aria-label={m.table.stateOf(title)}
             className={styles['select']}
             value={card.state}
-            onChange={(event) => moves.toState(id, event.target.value as GoalState)}
+            onChange={(event) => {
+              const { value } = event.target
+              keepFocus(event.target, () => moves.toState(id, value as GoalState))
+            }}
           >
             {goalStates.map((state) => (
               <option key={state} value={state}>
@@ -114,7 +117,7 @@ const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove
               aria-label={m.moveUpNamed(title)}
               title={m.moveUp}
               aria-disabled={first || undefined}
-              onClick={() => moves.step(id, 'up')}
+              onClick={(event) => keepFocus(event.currentTarget, () => moves.step(id, 'up'))}
             >
               <ArrowUp aria-hidden />
             </Button>
@@ -124,7 +127,7 @@ const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove
               aria-label={m.moveDownNamed(title)}
               title={m.moveDown}
               aria-disabled={last || undefined}
-              onClick={() => moves.step(id, 'down')}
+              onClick={(event) => keepFocus(event.currentTarget, () => moves.step(id, 'down'))}
             >
               <ArrowDown aria-hidden />
             </Button>
@@ -143,3 +146,9 @@ const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove
     </tr>
   )
 })
+
+/** A row that moves takes its focus along, also where the browser drops it. */
+function keepFocus(control: HTMLElement, move: () => void): void {
+  move()
+  requestAnimationFrame(() => control.focus())
+}

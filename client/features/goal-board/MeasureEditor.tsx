@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { classNames } from '../../ui/classNames.ts'
 import { presenceField } from './cardNotes.ts'
 import { DateField } from './DateField.tsx'
 import { useGoalBoard } from './GoalBoardContext.ts'
@@ -70,7 +71,7 @@ export function MeasureEditor({ measure, members, paused, onClose }: MeasureEdit
           ))}
         </div>
       )}
-      <div className={styles['pair']}>
+      <div className={classNames(styles['pair'], styles['bottom'])}>
         <Field label={m.measure.unit} hint={m.measure.unitHint} error={unit.error}>
           {(control) => <TextInput {...control} {...unit.input} autoComplete="off" />}
         </Field>

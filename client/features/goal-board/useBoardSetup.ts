@@ -40,7 +40,7 @@ export function useBoardSetup(
   const messages = useMessages()
   const [, navigate] = useLocation()
   const { state: session } = useSession()
-  const { serverNow } = useDocuments()
+  const documents = useDocuments()
   const undo = useUndo(open, boardRoots)
   const { setEditing } = usePresence(open)
   const access = useConnectionState(open)?.access
@@ -101,7 +101,7 @@ export function useBoardSetup(
       act,
       undo: () => history.current.undo(),
       redo: () => history.current.redo(),
-      now: serverNow,
+      now: () => documents.serverNow(),
       presence: { setEditing },
       // The same words twice are two things said.
       say: (text) => setSaid((before) => (before === text ? `${text}\u00a0` : text)),
@@ -112,7 +112,7 @@ export function useBoardSetup(
       hrefOf,
       go,
     }),
-    [teamId, open, store, readOnly, attempt, act, serverNow, setEditing, hrefOf, go],
+    [teamId, open, store, readOnly, attempt, act, documents, setEditing, hrefOf, go],
   )
   const withdrawOffer = useCallback(() => setOffer(null), [])
   const forgetProblem = useCallback(() => setProblem(null), [])
