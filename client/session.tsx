@@ -91,7 +91,11 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
 
   const signIn = useCallback(
     async (body: SignIn) => {
-      const session = await api.post<SessionView>('/api/sessions', { language, ...body })
+      // The token is for programs. Here the cookie has it, out of reach of scripts, and it is kept nowhere else.
+      const { token: _token, ...session } = await api.post<SessionView & { token: string }>('/api/sessions', {
+        language,
+        ...body,
+      })
       take(session)
       return session
     },

@@ -4,6 +4,8 @@ import { useSaveStatus } from '../hooks/useSaveStatus.ts'
 import { useSession } from '../session.tsx'
 import { SignedOutPage } from './SignedOutPage.tsx'
 
+const askAgainMs = 15_000
+
 const out: readonly (ErrorCode | null)[] = ['notSignedIn', 'takenOver']
 
 /** What others may have changed about this person's place; the session tells what is true now. */
@@ -15,10 +17,17 @@ const movedOn: readonly (ErrorCode | null)[] = ['gatheringChanged', 'notAllowed'
  */
 export function EndedGate({ children }: { children: ReactNode }) {
   const { kind, code } = useSaveStatus()
-  const { refresh } = useSession()
+  const { state, refresh } = useSession()
   const ended = kind === 'ended' ? code : null
   useEffect(() => {
     if (movedOn.includes(ended)) void refresh()
   }, [ended, refresh])
+  // Before there is a gathering no line tells of its beginning.
+  const waitsForGathering = state.kind === 'signedIn' && state.session.gatheringId === null
+  useEffect(() => {
+    if (!waitsForGathering) return
+    const timer = setInterval(() => void refresh(), askAgainMs)
+    return () => clearInterval(timer)
+  }, [waitsForGathering, refresh])
   return ended !== null && out.includes(ended) ? <SignedOutPage code={ended} /> : children
 }

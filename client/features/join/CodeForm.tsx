@@ -14,12 +14,14 @@ type CodeFormProps = {
   letters: string
   onLetters: (letters: string) => void
   problem: string | null
+  /** why the link that brought someone here opens nothing */
+  linkProblem: string | null
   busy: boolean
   onSecret: (secret: string) => void
 }
 
 /** The first step without a card to scan: type its code. */
-export function CodeForm({ letters, onLetters, problem, busy, onSecret }: CodeFormProps) {
+export function CodeForm({ letters, onLetters, problem, linkProblem, busy, onSecret }: CodeFormProps) {
   const words = useMessages().join
   const input = useRef<HTMLInputElement>(null)
   const [missing, setMissing] = useState<string | null>(null)
@@ -38,6 +40,11 @@ export function CodeForm({ letters, onLetters, problem, busy, onSecret }: CodeFo
   return (
     <>
       <h1 className={styles['title']}>{words.title}</h1>
+      {linkProblem !== null && (
+        <Notice kind="error" role="alert" className={styles['link']}>
+          {linkProblem}
+        </Notice>
+      )}
       <p className={styles['help']}>{words.codeHelp}</p>
       <form onSubmit={submit} noValidate className={styles['form']}>
         <Field label={words.code} error={missing ?? problem}>

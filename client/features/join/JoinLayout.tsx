@@ -16,14 +16,14 @@ export function JoinLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles['page']}>
       <SkipLink />
-      <div className={styles['picture']}>
+      <aside className={styles['picture']} aria-label={words.to}>
         <ChartPicture />
         <div className={styles['question']}>
           <Logo big />
           <p className={styles['from']}>{words.from}</p>
           <p className={styles['to']}>{words.to}</p>
         </div>
-      </div>
+      </aside>
       <div className={styles['side']}>
         <header className={styles['bar']}>
           <span className={styles['phoneLogo']}>

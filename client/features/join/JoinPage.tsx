@@ -74,7 +74,8 @@ export function JoinPage() {
         <CodeForm
           letters={letters}
           onLetters={(next) => setLetters(codeLetters(next))}
-          problem={lookup.kind === 'failed' ? lookup.sentence : null}
+          problem={lookup.kind === 'failed' && lookup.typed ? lookup.sentence : null}
+          linkProblem={lookup.kind === 'failed' && !lookup.typed ? lookup.sentence : null}
           busy={lookup.kind === 'looking'}
           onSecret={(secret) => open(secret)}
         />
