@@ -44,7 +44,8 @@ export class Stage {
       const name = parseDocumentId(id)
       if (name?.kind === 'gathering') this.#soon(name.key, 0)
       if (name?.kind !== 'team' && name?.kind !== 'talk') return
-      for (const [gatheringId, { teamId }] of this.#following) if (teamId === name.key) this.#soon(gatheringId, followMs)
+      for (const [gatheringId, { teamId }] of this.#following)
+        if (teamId === name.key) this.#soon(gatheringId, followMs)
     })
   }
 
