@@ -50,7 +50,7 @@ export function AgreementAnswer({
         <Notice kind={retry ? 'offline' : 'error'} role="alert">
           <p>{error}</p>
           {retry && (
-            <Button busy={sending} onClick={retry}>
+            <Button busy={sending} className={styles['retry']} onClick={retry}>
               {m.retry}
             </Button>
           )}

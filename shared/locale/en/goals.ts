@@ -159,7 +159,7 @@ export const goals: typeof nbGoals = {
   emptyGoal: 'Write a few words first.',
 
   agreement: {
-    progress: (agreed, of) => `${agreed} of ${of} agree`,
+    progress: (agreed, of) => `${agreed} of ${of} ${plural(agreed, 'agrees', 'agree')}`,
     noMembers: 'Nobody has joined the team yet.',
     unanswered: (people) => `${names(people)} ${plural(people.length, 'has', 'have')} not answered.`,
     unansweredMany: (people, more) => `${people.join(', ')} and ${more} more have not answered.`,
@@ -169,7 +169,7 @@ export const goals: typeof nbGoals = {
     youAgree: 'You agree.',
     youNotYet: 'You answered “not yet”. Nobody else sees it.',
     newWording: 'The wording has changed since you answered. What do you say now?',
-    allAgree: (count) => `All ${count} agree`,
+    allAgree: (count) => (count < 3 ? 'Everyone agrees' : `All ${count} agree`),
     sending: 'Sending your answer …',
     noNet: 'Your answer did not get through. It needs a connection.',
     retry: 'Try again',

@@ -160,7 +160,7 @@ export const goals = {
   emptyGoal: 'Skriv noen ord først.',
 
   agreement: {
-    progress: (agreed: number, of: number) => `${agreed} av ${of} er enige`,
+    progress: (agreed: number, of: number) => `${agreed} av ${of} er ${plural(agreed, 'enig', 'enige')}`,
     noMembers: 'Ingen har blitt med i teamet ennå.',
     unanswered: (people: readonly string[]) => `${names(people)} har ikke svart.`,
     unansweredMany: (people: readonly string[], more: number) => `${people.join(', ')} og ${more} til har ikke svart.`,
@@ -170,7 +170,7 @@ export const goals = {
     youAgree: 'Du er enig.',
     youNotYet: 'Du har svart «ikke ennå». Ingen andre ser det.',
     newWording: 'Ordlyden er endret siden du svarte. Hva sier du nå?',
-    allAgree: (count: number) => `Alle ${count} er enige`,
+    allAgree: (count: number) => (count < 3 ? 'Alle er enige' : `Alle ${count} er enige`),
     sending: 'Sender svaret …',
     noNet: 'Svaret kom ikke fram. Det trenger nett.',
     retry: 'Prøv igjen',

@@ -158,7 +158,7 @@ export const goals: typeof nbGoals = {
   emptyGoal: 'Skriv nokre ord først.',
 
   agreement: {
-    progress: (agreed, of) => `${agreed} av ${of} er einige`,
+    progress: (agreed, of) => `${agreed} av ${of} er ${plural(agreed, 'einig', 'einige')}`,
     noMembers: 'Ingen har blitt med i teamet enno.',
     unanswered: (people) => `${names(people)} har ikkje svara.`,
     unansweredMany: (people, more) => `${people.join(', ')} og ${more} til har ikkje svara.`,
@@ -168,7 +168,7 @@ export const goals: typeof nbGoals = {
     youAgree: 'Du er einig.',
     youNotYet: 'Du har svara «ikkje enno». Ingen andre ser det.',
     newWording: 'Ordlyden er endra sidan du svara. Kva seier du no?',
-    allAgree: (count) => `Alle ${count} er einige`,
+    allAgree: (count) => (count < 3 ? 'Alle er einige' : `Alle ${count} er einige`),
     sending: 'Sender svaret …',
     noNet: 'Svaret kom ikkje fram. Det treng nett.',
     retry: 'Prøv igjen',

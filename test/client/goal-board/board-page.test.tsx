@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import * as Y from 'yjs'
+import type * as Wouter from 'wouter'
+import type * as Y from 'yjs'
 import { addAction } from '../../../shared/ops/actions.ts'
 import { deleteGoal, moveGoal, restoreGoal } from '../../../shared/ops/goals.ts'
 import { setText } from '../../../shared/ops/text.ts'
@@ -12,7 +13,7 @@ import { field, find, get, key, m, press, showPage, type } from './board-page.ts
 
 const drawn = vi.hoisted(() => new Map<string, number>())
 vi.mock('wouter', async (original) => {
-  const wouter = await original<typeof import('wouter')>()
+  const wouter = await original<typeof Wouter>()
   // Every card draws exactly one link: counting links counts how often cards are drawn.
   return {
     ...wouter,
