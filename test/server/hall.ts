@@ -143,7 +143,7 @@ export type MadeTeam = { id: string; number: number; name: string; code: string;
 export type MadeLink = LinkView & { secret: string }
 
 /** The machine's clock, which can be put forward. */
-function makeClock(): { clock: Clock; pass(ms: number): void } {
+function makeClock(): { clock: Clock; pass: (ms: number) => void } {
   let ahead = 0
   const pending = new Map<object, { dueAt: number; run: () => void }>()
   const now = () => Date.now() + ahead

@@ -41,7 +41,13 @@ test('[AC1] the secret alone decides role and team', async () => {
 test('[AC2] a code forgives case, spaces and hyphens, and a whole pasted address works', async () => {
   const [code, url] = [network.first.code, network.first.url]
   const bare = code.replace('-', '').toLowerCase()
-  for (const typed of [bare, ` ${code} `, `${bare.slice(0, 2)} ${bare.slice(2, 5)} - ${bare.slice(5)}`, code.replace('-', '–'), url]) {
+  for (const typed of [
+    bare,
+    ` ${code} `,
+    `${bare.slice(0, 2)} ${bare.slice(2, 5)} - ${bare.slice(5)}`,
+    code.replace('-', '–'),
+    url,
+  ]) {
     expect(await lookUp(typed)).toMatchObject({ status: 200, body: { team: { id: network.first.id } } })
   }
 })
@@ -91,7 +97,7 @@ test('[AC6] the link from the terminal works once', async () => {
   expect(await facilitatorToken(hall.parts, { renew: false })).toBe(token)
   expect((await lookUp(token)).body).toMatchObject({ firstFacilitator: true, networkName: null })
   const [one, two] = await Promise.all([open({ secret: token, name: 'A' }), open({ secret: token, name: 'B' })])
-  expect([one.status, two.status].sort()).toEqual([201, 410])
+  expect(new Set([one.status, two.status])).toEqual(new Set([201, 410]))
   expect((await lookUp(token)).body.code).toBe('secretUsed')
 })
 
@@ -102,7 +108,10 @@ test("[AC7] taking up a member's name ends its other sessions, and their sockets
   await new Promise((resolve) => socket.once('open', resolve))
   const closed = new Promise((resolve) => socket.once('close', (code, reason) => resolve([code, reason.toString()])))
   const { status, body } = await open({ secret: network.first.code, personId: before.personId, language: 'nn' })
-  expect({ status, body }).toMatchObject({ status: 201, body: { personId: before.personId, name: 'Mette', language: 'nn' } })
+  expect({ status, body }).toMatchObject({
+    status: 201,
+    body: { personId: before.personId, name: 'Mette', language: 'nn' },
+  })
   expect(await closed).toEqual([4411, 'takenOver'])
   expect(await hall.knock(path, { token: before.token })).toBe('4401 notSignedIn')
   expect(await hall.knock(path, { token: body.token })).toBe('write')
@@ -122,7 +131,10 @@ test("[AC8] another team's member, a facilitator or a commenter can't be taken u
   const nils = await hall.join(network.second.code, 'Nils')
   const lise = await hall.join((await network.link('commenter', [network.first.id])).secret, 'Lise')
   for (const { personId } of [nils, lise, facilitator, { personId: 'unknown' }]) {
-    expect(await open({ secret: network.first.code, personId })).toMatchObject({ status: 409, body: { code: 'personTaken' } })
+    expect(await open({ secret: network.first.code, personId })).toMatchObject({
+      status: 409,
+      body: { code: 'personTaken' },
+    })
   }
   const commenterLink = await network.link('commenter')
   expect((await open({ secret: commenterLink.secret, personId: lise.personId })).body.code).toBe('personTaken')
@@ -139,7 +151,7 @@ test('[AC9] a commenter without named teams reaches all, also later ones', async
   expect(await hall.knock(`/sync/team:${made.body.teams[0]?.id}`, { token: lise.token })).toBe('read')
 })
 
-test('[AC10] wrong secrets are braked over the whole server while 300 right ones pass', async () => {
+test('[AC10] wrong secrets are braked over the whole server while 300 right ones pass', { timeout: 30_000 }, async () => {
   const limit = hall.parts.limits.wrongSecretsPerSecond
   hall.pass(1_000 - (hall.parts.clock.now() % 1_000))
   const wrong = await Promise.all(
