@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SecretView } from '../../../shared/api.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
+import { Allowance } from '../../../server/access/allowance.ts'
 import { firstFacilitator, makeTestNetwork, openHall, type Hall, type Joined, type TestNetwork } from '../hall.ts'
 
 let hall: Hall
@@ -151,28 +152,30 @@ test('[AC9] a commenter without named teams reaches all, also later ones', async
   expect(await hall.knock(`/sync/team:${made.body.teams[0]?.id}`, { token: lise.token })).toBe('read')
 })
 
-test('[AC10] wrong secrets are braked over the whole server while 300 right ones pass', { timeout: 30_000 }, async () => {
-  const limit = hall.parts.limits.wrongSecretsPerSecond
-  hall.pass(1_000 - (hall.parts.clock.now() % 1_000))
-  const wrong = await Promise.all(
-    Array.from({ length: limit + 20 }, (_, index) => lookUp(`AAAA-AA${String(index + 22).padStart(2, '2')}`)),
-  )
-  const refused = wrong.filter(({ status }) => status === 429)
-  // Asking so many may take into the next second, which has tries of its own.
-  expect(refused.length).toBeGreaterThan(0)
-  expect(refused.length).toBeLessThanOrEqual(20)
-  const guessing = { on: true }
-  const guesser = (async () => {
-    while (guessing.on) await lookUp('BBBB-BBBB')
-  })()
-  const joined = await Promise.all(
-    Array.from({ length: 300 }, (_, index) => open({ secret: network.first.code, name: `Person ${index}` })),
-  )
-  guessing.on = false
-  await guesser
-  expect(new Set(joined.map(({ status }) => status))).toEqual(new Set([201]))
-  expect(await hall.parts.directory.members(network.first.id)).toHaveLength(300)
-})
+test(
+  '[AC10] wrong secrets are braked over the whole server while 300 right ones pass',
+  { timeout: 30_000 },
+  async () => {
+    const limit = hall.parts.limits.wrongSecretsPerSecond
+    // One second that does not end, however busy the machine is.
+    const still = { ...hall.parts.clock, now: () => 1_000 }
+    hall.parts.wrongSecrets = new Allowance({ clock: still, limit, windowMs: 1_000 })
+    const wrong = await Promise.all(Array.from({ length: limit + 20 }, (_, index) => lookUp(`WRONG-${index}`)))
+    expect(wrong.filter(({ status }) => status === 401)).toHaveLength(limit)
+    expect(wrong.filter(({ status, body }) => status === 429 && body.code === 'tooManyTries')).toHaveLength(20)
+    const guessing = { on: true }
+    const guesser = (async () => {
+      while (guessing.on) await lookUp('BBBB-BBBB')
+    })()
+    const joined = await Promise.all(
+      Array.from({ length: 300 }, (_, index) => open({ secret: network.first.code, name: `Person ${index}` })),
+    )
+    guessing.on = false
+    await guesser
+    expect(new Set(joined.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(await hall.parts.directory.members(network.first.id)).toHaveLength(300)
+  },
+)
 
 test('[AC11] a session ends when it expires, and its open sockets with it', async () => {
   const mette = await hall.join(network.first.code, 'Mette')
