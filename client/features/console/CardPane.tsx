@@ -24,21 +24,22 @@ export function CardPane({
   const words = messages.console.card
   const { api } = useSession()
   const [asking, setAsking] = useState<'rotate' | 'end' | null>(null)
-  const [told, setTold] = useState('')
+  const [rotated, setRotated] = useState(false)
+  // The button that had the focus is gone when the question is answered: the first of the others takes it.
+  const [answered, setAnswered] = useState(false)
   const path = `/api/networks/${network.id}/teams/${team.id}/card`
   const { busy, problem, run } = useForm(async () => {
-    const ends = asking === 'end'
-    if (ends) await api.delete(path)
+    if (asking === 'end') await api.delete(path)
     else await api.post(path, {})
-    setAsking(null)
-    setTold(ends ? words.ended : words.rotated)
     await reload()
+    setRotated(asking !== 'end')
+    setAnswered(true)
+    setAsking(null)
   })
   return (
     <div className={styles.cardPane}>
-      {team.card ? <p>{words.lead}</p> : <p>{words.ended}</p>}
+      <p role="status">{team.card ? (rotated ? words.rotated : words.lead) : words.ended}</p>
       {team.card && <TeamCard team={team} publicUrl={network.publicUrl} />}
-      <p role="status">{told}</p>
       {problem && (
         <Notice kind="error" role="alert">
           {problem}
@@ -52,7 +53,14 @@ export function CardPane({
             <Button autoFocus look="main" onClick={run} busy={busy}>
               {asking === 'end' ? words.end : words.rotate}
             </Button>
-            <Button onClick={() => setAsking(null)}>{messages.common.cancel}</Button>
+            <Button
+              onClick={() => {
+                setAnswered(true)
+                setAsking(null)
+              }}
+            >
+              {messages.common.cancel}
+            </Button>
           </div>
         </div>
       ) : (
@@ -63,11 +71,15 @@ export function CardPane({
                 <PrinterIcon aria-hidden />
                 {words.print}
               </ButtonLink>
-              <Button onClick={() => setAsking('rotate')}>{words.rotate}</Button>
+              {/* eslint-disable-next-line jsx-a11y/no-autofocus -- see `answered` */}
+              <Button autoFocus={answered} onClick={() => setAsking('rotate')}>
+                {words.rotate}
+              </Button>
               <Button onClick={() => setAsking('end')}>{words.end}</Button>
             </>
           ) : (
-            <Button look="main" onClick={run} busy={busy}>
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- see `answered`
+            <Button look="main" autoFocus={answered} onClick={run} busy={busy}>
               {words.make}
             </Button>
           )}

@@ -24,13 +24,13 @@ export function ConsoleBar({
   /** null before there is a gathering */
   stageName: string | null
 }) {
-  const words = useMessages().console
+  const { common, console: words } = useMessages()
   const status = useSaveStatus()
   return (
     <>
       <SkipLink />
       <header className={styles.bar}>
-        <Link href="/styring" className={styles.logo}>
+        <Link href="/styring" className={styles.logo} aria-label={common.product}>
           <Logo />
         </Link>
         {session.gathering && <b className={styles.gathering}>{session.gathering.name}</b>}

@@ -53,6 +53,7 @@ export function StagePanel({
               {words.clear}
             </Button>
           </div>
+          {page > 0 && <p className={styles.muted}>{words.pageHint}</p>}
         </>
       ) : (
         <p>{words.idle}</p>

@@ -32,8 +32,10 @@ export function PairDisplay({ ended }: { ended: boolean }) {
     setProblem(null)
     pair()
       .catch((error: unknown) => {
-        const over = error instanceof AppError && (error.code === 'secretEnded' || error.code === 'secretExpired')
-        setProblem(over ? words.ended : errorSentence(messages, error))
+        const code = error instanceof AppError ? error.code : null
+        if (code === 'secretUnknown') setProblem(words.wrongCode)
+        else
+          setProblem(code === 'secretEnded' || code === 'secretExpired' ? words.ended : errorSentence(messages, error))
       })
       .finally(() => setBusy(false))
   }

@@ -35,7 +35,6 @@ export const console: typeof nb = {
     firstDay: 'First day',
     firstDayHint: 'May stay empty until you know',
     dayCount: 'How many days?',
-    days: (count: number) => plural(count, 'one day', `${count} days`),
     daysUnknown: (count: number) => plural(count, 'one day, date not set', `${count} days, dates not set`),
     new: 'New gathering',
     newLead: 'The teams and their boards come along. Everybody moves to the new gathering at once.',
@@ -48,7 +47,6 @@ export const console: typeof nb = {
     lead: 'Stands at the top for every team.',
     label: 'A sentence to every team',
     placeholder: 'For example: Choose one goal and make it measurable. We meet again at 14.15.',
-    clear: 'Clear',
   },
 
   stage: {
@@ -66,20 +64,17 @@ export const console: typeof nb = {
     page: (page: number) => `Page ${page}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',
-    pageHint: 'If everything fits on one page, that page stays.',
-    nextTeam: 'Next team',
+    pageHint: 'After the last page the screen begins again.',
     nextTeamIs: (team: string) => `Next team: ${team}`,
     firstTeam: (team: string) => `Begin with ${team}`,
     displays: (count: number) =>
       count === 0
         ? 'No screen is connected'
         : plural(count, 'One screen is connected', `${count} screens are connected`),
-    connecting: 'Connecting …',
   },
 
   teams: {
     heading: 'Teams',
-    count: (count: number) => plural(count, 'one team', `${count} teams`),
     none: 'Who is coming?',
     noneLead: 'Add the teams one by one, or paste the whole list.',
     add: 'Add teams',
@@ -87,12 +82,10 @@ export const console: typeof nb = {
     online: (names: string) => `Online: ${names}`,
     nobodyOnline: 'Nobody online',
     noMunicipalities: 'No municipality',
-    code: 'Code',
     noCode: 'The card has been ended',
     openBoard: 'Open the goal board',
     openBoardOf: (team: string) => `Open ${team}’s goal board`,
     showCard: 'Show the card',
-    more: (team: string) => `More about ${team}`,
   },
 
   add: {
@@ -144,14 +137,12 @@ export const console: typeof nb = {
     lead: 'Open the link on the computer at the projector, or type the address and the code there.',
     make: 'Make a link for a screen',
     link: 'Link',
-    code: 'Code',
     address: (address: string) => `Open ${address} and type the code.`,
     copy: 'Copy the link',
     copied: 'The link has been copied.',
     selectAndCopy: 'The link is selected. Press Ctrl+C (⌘C on a Mac).',
     qr: 'QR code for the screen',
     showQr: 'Show QR code',
-    made: (date: string) => `Made ${date}`,
     end: 'End',
     endOf: (code: string) => `End the screen with the code ${code}`,
     endHeading: 'End the link?',
@@ -165,7 +156,6 @@ export const console: typeof nb = {
       'Connect this computer to the same network as the participants, stop Samtavle and start it again. If Samtavle picks the wrong address, start it with --public-url and the address others should use.',
     changed: (from: string, to: string) => `The address is new: ${to}. Cards and links with ${from} may stop working.`,
     changedHow: 'Print the cards again, and make new links for the screens.',
-    toCards: 'To the cards',
   },
 
   cards: {
@@ -183,7 +173,6 @@ export const console: typeof nb = {
       'Write your first name. Done.',
     ],
     other: 'Norsk: Skann koden, eller åpne adressen og skriv koden. Skriv så fornavnet ditt.',
-    table: (number: number) => `Team ${number}`,
     code: 'Code',
     qr: (team: string) => `QR code for ${team}`,
     noQr: 'The QR code comes when others can reach this computer. Connect it to the same network as the participants, and start Samtavle again.',

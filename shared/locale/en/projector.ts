@@ -33,6 +33,7 @@ export const projector: typeof nb = {
     label: 'Code',
     submit: 'Show the screen',
     ended: 'The link for this screen has been ended. The facilitator can make a new one.',
+    wrongCode: 'We don’t recognise the code. Look for it in the console, under “Screens”, and try again.',
     wrongKind: 'This code is not for a screen. The facilitator makes one in the console, under “Screens”.',
   },
   noNet: 'No contact yet. The screen comes back by itself when the network is here.',

@@ -34,7 +34,6 @@ export const console = {
     firstDay: 'Første dag',
     firstDayHint: 'Kan stå tomt til dere vet det',
     dayCount: 'Hvor mange dager?',
-    days: (count: number) => plural(count, 'én dag', `${count} dager`),
     daysUnknown: (count: number) => plural(count, 'én dag, dato ikke satt', `${count} dager, dato ikke satt`),
     new: 'Ny samling',
     newLead: 'Teamene og tavlene deres blir med videre. Alle flyttes til den nye samlingen med en gang.',
@@ -47,7 +46,6 @@ export const console = {
     lead: 'Står øverst hos alle teamene.',
     label: 'Setning til alle teamene',
     placeholder: 'For eksempel: Velg ett mål og gjør det målbart. Vi samles igjen 14.15.',
-    clear: 'Tøm',
   },
 
   stage: {
@@ -65,20 +63,17 @@ export const console = {
     page: (page: number) => `Side ${page}`,
     previousPage: 'Forrige side',
     nextPage: 'Neste side',
-    pageHint: 'Får alt plass på én side, blir den stående.',
-    nextTeam: 'Neste team',
+    pageHint: 'Etter siste side begynner lerretet forfra.',
     nextTeamIs: (team: string) => `Neste team: ${team}`,
     firstTeam: (team: string) => `Begynn med ${team}`,
     displays: (count: number) =>
       count === 0
         ? 'Ingen lerret er koblet til'
         : plural(count, 'Ett lerret er koblet til', `${count} lerret er koblet til`),
-    connecting: 'Kobler til …',
   },
 
   teams: {
     heading: 'Team',
-    count: (count: number) => `${count} team`,
     none: 'Hvem kommer?',
     noneLead: 'Legg inn teamene ett for ett, eller lim inn hele lista.',
     add: 'Legg til team',
@@ -86,12 +81,10 @@ export const console = {
     online: (names: string) => `På nett: ${names}`,
     nobodyOnline: 'Ingen på nett',
     noMunicipalities: 'Ingen kommune',
-    code: 'Kode',
     noCode: 'Kortet er avsluttet',
     openBoard: 'Åpne måltavla',
     openBoardOf: (team: string) => `Åpne måltavla til ${team}`,
     showCard: 'Vis kortet',
-    more: (team: string) => `Mer om ${team}`,
   },
 
   add: {
@@ -142,14 +135,12 @@ export const console = {
     lead: 'Åpne lenka på maskinen som står ved projektoren, eller skriv adressen og koden der.',
     make: 'Lag lenke til et lerret',
     link: 'Lenke',
-    code: 'Kode',
     address: (address: string) => `Åpne ${address} og skriv koden.`,
     copy: 'Kopier lenka',
     copied: 'Lenka er kopiert.',
     selectAndCopy: 'Lenka er merket. Trykk Ctrl+C (⌘C på Mac).',
     qr: 'QR-kode til lerretet',
     showQr: 'Vis QR-kode',
-    made: (date: string) => `Laget ${date}`,
     end: 'Avslutt',
     endOf: (code: string) => `Avslutt lerretet med koden ${code}`,
     endHeading: 'Avslutte lenka?',
@@ -163,7 +154,6 @@ export const console = {
       'Koble maskinen til samme nett som deltakerne, stopp Samtavle og start igjen. Velger Samtavle feil adresse, start med --public-url og adressen andre skal bruke.',
     changed: (from: string, to: string) => `Adressen er ny: ${to}. Kort og lenker med ${from} kan slutte å virke.`,
     changedHow: 'Skriv ut kortene på nytt, og lag nye lenker til lerretene.',
-    toCards: 'Til kortene',
   },
 
   cards: {
@@ -182,7 +172,6 @@ export const console = {
     ],
     /** The same in short in the other written standard. */
     other: 'Nynorsk: Skann koden, eller opne adressa og skriv koden. Skriv så førenamnet ditt.',
-    table: (number: number) => `Team ${number}`,
     code: 'Kode',
     qr: (team: string) => `QR-kode til ${team}`,
     noQr: 'QR-koden kommer når andre kan nå denne maskinen. Koble den til samme nett som deltakerne, og start Samtavle igjen.',

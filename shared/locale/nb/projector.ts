@@ -32,6 +32,7 @@ export const projector = {
     label: 'Kode',
     submit: 'Vis lerretet',
     ended: 'Lenka til dette lerretet er avsluttet. Veilederen kan lage en ny.',
+    wrongCode: 'Vi kjenner ikke igjen koden. Se etter den under «Styring», «Lerret», og prøv igjen.',
     wrongKind: 'Denne koden er ikke til et lerret. Veilederen lager en under «Styring», «Lerret».',
   },
   noNet: 'Får ikke kontakt ennå. Lerretet kommer av seg selv når nettet er her.',

@@ -35,7 +35,6 @@ export const console: typeof nb = {
     firstDay: 'Første dag',
     firstDayHint: 'Kan stå tomt til de veit det',
     dayCount: 'Kor mange dagar?',
-    days: (count: number) => plural(count, 'éin dag', `${count} dagar`),
     daysUnknown: (count: number) => plural(count, 'éin dag, dato ikkje sett', `${count} dagar, dato ikkje sett`),
     new: 'Ny samling',
     newLead: 'Teama og tavlene deira blir med vidare. Alle blir flytte til den nye samlinga med ein gong.',
@@ -48,7 +47,6 @@ export const console: typeof nb = {
     lead: 'Står øvst hos alle teama.',
     label: 'Setning til alle teama',
     placeholder: 'Til dømes: Vel eitt mål og gjer det målbart. Vi samlast att 14.15.',
-    clear: 'Tøm',
   },
 
   stage: {
@@ -66,20 +64,17 @@ export const console: typeof nb = {
     page: (page: number) => `Side ${page}`,
     previousPage: 'Førre side',
     nextPage: 'Neste side',
-    pageHint: 'Får alt plass på éi side, blir ho ståande.',
-    nextTeam: 'Neste team',
+    pageHint: 'Etter siste side byrjar lerretet på nytt.',
     nextTeamIs: (team: string) => `Neste team: ${team}`,
     firstTeam: (team: string) => `Byrj med ${team}`,
     displays: (count: number) =>
       count === 0
         ? 'Ingen lerret er kopla til'
         : plural(count, 'Eitt lerret er kopla til', `${count} lerret er kopla til`),
-    connecting: 'Koplar til …',
   },
 
   teams: {
     heading: 'Team',
-    count: (count: number) => `${count} team`,
     none: 'Kven kjem?',
     noneLead: 'Legg inn teama eitt for eitt, eller lim inn heile lista.',
     add: 'Legg til team',
@@ -87,12 +82,10 @@ export const console: typeof nb = {
     online: (names: string) => `På nett: ${names}`,
     nobodyOnline: 'Ingen på nett',
     noMunicipalities: 'Ingen kommune',
-    code: 'Kode',
     noCode: 'Kortet er avslutta',
     openBoard: 'Opne måltavla',
     openBoardOf: (team: string) => `Opne måltavla til ${team}`,
     showCard: 'Vis kortet',
-    more: (team: string) => `Meir om ${team}`,
   },
 
   add: {
@@ -143,14 +136,12 @@ export const console: typeof nb = {
     lead: 'Opne lenkja på maskina som står ved projektoren, eller skriv adressa og koden der.',
     make: 'Lag lenkje til eit lerret',
     link: 'Lenkje',
-    code: 'Kode',
     address: (address: string) => `Opne ${address} og skriv koden.`,
     copy: 'Kopier lenkja',
     copied: 'Lenkja er kopiert.',
     selectAndCopy: 'Lenkja er merkt. Trykk Ctrl+C (⌘C på Mac).',
     qr: 'QR-kode til lerretet',
     showQr: 'Vis QR-kode',
-    made: (date: string) => `Laga ${date}`,
     end: 'Avslutt',
     endOf: (code: string) => `Avslutt lerretet med koden ${code}`,
     endHeading: 'Avslutte lenkja?',
@@ -164,7 +155,6 @@ export const console: typeof nb = {
       'Kople maskina til same nett som deltakarane, stopp Samtavle og start på nytt. Vel Samtavle feil adresse, start med --public-url og adressa andre skal bruke.',
     changed: (from: string, to: string) => `Adressa er ny: ${to}. Kort og lenkjer med ${from} kan slutte å verke.`,
     changedHow: 'Skriv ut korta på nytt, og lag nye lenkjer til lerreta.',
-    toCards: 'Til korta',
   },
 
   cards: {
@@ -182,7 +172,6 @@ export const console: typeof nb = {
       'Skriv førenamnet ditt. Ferdig.',
     ],
     other: 'Bokmål: Skann koden, eller åpne adressen og skriv koden. Skriv så fornavnet ditt.',
-    table: (number: number) => `Team ${number}`,
     code: 'Kode',
     qr: (team: string) => `QR-kode til ${team}`,
     noQr: 'QR-koden kjem når andre kan nå denne maskina. Kople ho til same nett som deltakarane, og start Samtavle på nytt.',

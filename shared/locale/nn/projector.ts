@@ -33,6 +33,7 @@ export const projector: typeof nb = {
     label: 'Kode',
     submit: 'Vis lerretet',
     ended: 'Lenkja til dette lerretet er avslutta. Rettleiaren kan lage ei ny.',
+    wrongCode: 'Vi kjenner ikkje att koden. Sjå etter han under «Styring», «Lerret», og prøv på nytt.',
     wrongKind: 'Denne koden er ikkje til eit lerret. Rettleiaren lagar ein under «Styring», «Lerret».',
   },
   noNet: 'Får ikkje kontakt enno. Lerretet kjem av seg sjølv når nettet er her.',
