@@ -1,11 +1,12 @@
-import { memo, useState } from 'react'
+import { memo, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { setGoalParent } from '../../../shared/ops/goals.ts'
 import type { Goal } from '../../../shared/schema/goal.ts'
 import { compareText } from '../../../shared/locale/sorting.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Field } from '../../ui/Field.tsx'
-import { useBoardView, useGoalBoard } from './GoalBoardContext.ts'
+import type { BoardStore } from './boardStore.ts'
+import { useGoalBoard } from './GoalBoardContext.ts'
 import { Select } from './Select.tsx'
 import styles from './GoalPanel.module.css'
 
@@ -16,7 +17,7 @@ export const ParentField = memo(function ParentField({ goalId, parentId, paused 
   const messages = useMessages()
   const m = messages.goals
   const { store, readOnly, attempt, hrefOf } = useGoalBoard()
-  useBoardView(store) // the list of goals is another one when a goal comes or goes
+  useSyncExternalStore(store.subscribe, () => familyKey(store))
   const [error, setError] = useState<string | null>(null)
   const goals = store.liveGoals()
   const title = (each: Goal) => each.title.trim() || m.untitled
@@ -71,6 +72,12 @@ export const ParentField = memo(function ParentField({ goalId, parentId, paused 
     </div>
   )
 })
+
+/** Another one when a goal comes, goes, gets other words or is hung under another: none of it moves a card. */
+function familyKey(store: BoardStore): string {
+  const parts = store.liveGoals().flatMap(({ id, title }) => [id, title, store.card(id)?.parentId ?? ''])
+  return parts.join('\n')
+}
 
 /** The goal and everything under it: what it cannot hang under itself. */
 function withDescendants(id: string, goals: readonly Goal[], parentIdOf: (id: string) => string | null): Set<string> {
