@@ -16,6 +16,8 @@ type DeviceOptions = {
   language?: Language
   /** where the browser stands: `hall` (default) is plain HTTP under a name, `machine` is the server's own, on 127.0.0.1 */
   from?: 'hall' | 'machine'
+  /** a server of the test's own; default: the worker's */
+  server?: HallServer
 }
 export type PersonOptions = DeviceOptions & {
   /** default: the network's first team */
@@ -131,7 +133,7 @@ export const test = base.extend<TestFixtures & { errors: ErrorsSeen }, WorkerFix
   },
 })
 
-function originOf(server: HallServer, { from = 'hall' }: DeviceOptions): string {
+function originOf(ofWorker: HallServer, { from = 'hall', server = ofWorker }: DeviceOptions): string {
   return from === 'hall' ? server.hallUrl : server.url
 }
 

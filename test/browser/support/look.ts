@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { en } from '../../../shared/locale/en.ts'
+import { nb } from '../../../shared/locale/nb.ts'
+import { nn } from '../../../shared/locale/nn.ts'
 
 /** Saves a picture of the screen: part of what the tests give out. */
 export async function look(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
@@ -18,10 +21,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, page.url()).toEqual([])
 }
 
-/** Waits until the top bar says that everything is saved. */
+/** Waits until the page is drawn with its boards, and the top bar says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('main h1, main h2').first()).toBeAttached()
+  await expect(page.getByText(waiting)).toHaveCount(0)
   await expect(page.locator('[data-save-status]')).toHaveAttribute('data-save-status', 'saved')
 }
+
+const languages = [nb, nn, en]
+const waiting = new RegExp(
+  languages.flatMap(({ common, goals, console }) => [common.loading, goals.loading, console.loading]).join('|'),
+  'u',
+)
 
 /** The page fits its screen in width: nobody has to scroll sideways to read. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { LinkView, SessionView } from '../../../shared/api.ts'
 import { openGatheringDocument, type GatheringDocument } from '../../../shared/schema/gathering.ts'
 import { openTeamDocument, type TeamDocument } from '../../../shared/schema/team.ts'
@@ -81,23 +82,37 @@ export async function makeNetwork(
     /** changes a team's board by the operations that people use; resolves when it is on disk */
     writeBoard: async (team: Pick<MadeTeam, 'documentId'>, change: (board: TeamDocument) => void) =>
       write(server, token, team.documentId, (doc) => change(openTeamDocument(doc))),
-    writeGathering: async (documentId: string, change: (document: GatheringDocument) => void) =>
-      write(server, token, documentId, (doc) => change(openGatheringDocument(doc))),
+    /** what the server has of a team's board now */
+    readBoard: async <View>(team: Pick<MadeTeam, 'documentId'>, read: (board: TeamDocument) => View): Promise<View> =>
+      inDocument(server, token, team.documentId, async ({ doc }) => read(openTeamDocument(doc))),
+    /** changes what the facilitators of a gathering have chosen and written */
+    writeGathering: async (change: (document: GatheringDocument) => void) =>
+      write(server, token, gathering.documents.gathering, (doc) => change(openGatheringDocument(doc))),
   }
 }
 
-async function write(server: HallServer, token: string, documentId: string, change: (doc: WireClient['doc']) => void) {
-  const client = new WireClient(server.url, documentId, token)
-  try {
-    await client.synced
+async function write(server: HallServer, token: string, documentId: string, change: (doc: Y.Doc) => void) {
+  await inDocument(server, token, documentId, async (client) => {
     change(client.doc)
-    const acknowledged = new Promise<void>((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       const look = () => client.acked === client.made && resolve()
       client.socket.on('message', look)
       client.socket.once('close', () => reject(new Error(`closed: ${client.closed?.reason ?? ''}`)))
       look()
     })
-    await acknowledged
+  })
+}
+
+async function inDocument<Result>(
+  server: HallServer,
+  token: string,
+  documentId: string,
+  act: (client: WireClient) => Promise<Result>,
+): Promise<Result> {
+  const client = new WireClient(server.url, documentId, token)
+  try {
+    await client.synced
+    return await act(client)
   } finally {
     client.close()
   }
