@@ -246,7 +246,8 @@ export class Room {
     for (const session of this.#sessions) session.notice('storeFailed')
     const stored = await this.#readAgain()
     this.#recovering = false
-    if (!stored) return
+    // Stopping, or the document is gone: what is still queued builds on what was lost, and nobody may be told that it is saved.
+    if (!stored) return [...this.#sessions].forEach((session) => session.end(closeCode.restart, 'stopping'))
     this.#live = this.#open(stored)
     this.#sequence = stored.tail.at(-1)?.sequence ?? stored.snapshotSequence
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')

@@ -29,8 +29,7 @@ export function checkUpdate(update: Uint8Array, depth: number): void {
 }
 
 function plainValues(content: unknown): unknown[] {
-  if (content instanceof Y.ContentAny) return content.arr
-  if (content instanceof Y.ContentJSON) return content.arr
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr as unknown[]
   if (content instanceof Y.ContentEmbed) return [content.embed]
   if (content instanceof Y.ContentFormat) return [content.value]
   return []

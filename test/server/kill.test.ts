@@ -59,7 +59,7 @@ async function writeUntilKilled(
   const mine = clients.map(() => [] as string[])
   clients.forEach((client) =>
     client.doc.getMap('edits').observe((event, transaction) => {
-      if (!transaction.local) for (const key of event.keysChanged) seen.add(key)
+      if (!transaction.local) for (const key of event.keysChanged as Set<string>) seen.add(key)
     }),
   )
   let running = true

@@ -34,7 +34,9 @@ describe('[AC20] cookies', () => {
     const host = new URL(hall.url).host
     expect((await open({ origin: `https://${host}` })).headers.getSetCookie()[0]).toContain('; Secure')
     expect((await open({ 'x-forwarded-proto': 'https' })).headers.getSetCookie()[0]).toContain('; Secure')
-    expect((await open({ origin: `http://${host}`, 'x-forwarded-proto': 'https' })).headers.getSetCookie()[0]).not.toContain('Secure')
+    expect(
+      (await open({ origin: `http://${host}`, 'x-forwarded-proto': 'https' })).headers.getSetCookie()[0],
+    ).not.toContain('Secure')
   })
 
   test('a display has one of its own, beside that of the person on the same machine', async () => {
@@ -67,16 +69,27 @@ describe('[AC20] cookies', () => {
 describe('[AC21] other sites', () => {
   const change = { body: { language: 'nb' } }
 
-  test.each(['http://evil.example', 'null', 'http://127.0.0.1', 'file://', 'nonsense'])('Origin %s is refused', async (origin) => {
-    const answer = await hall.ask('PATCH', '/api/session', { ...change, headers: { ...cookie(mette.token), origin } })
-    expect(answer).toMatchObject(code(403, 'originRefused'))
-    expect(await open({ origin })).toMatchObject(code(403, 'originRefused'))
-    expect(await hall.knock(`/sync/team:${network.first.id}`, { token: mette.token, headers: { origin } })).toBe('HTTP 403')
-  })
+  test.each(['http://evil.example', 'null', 'http://127.0.0.1', 'file://', 'nonsense'])(
+    'Origin %s is refused',
+    async (origin) => {
+      const answer = await hall.ask('PATCH', '/api/session', { ...change, headers: { ...cookie(mette.token), origin } })
+      expect(answer).toMatchObject(code(403, 'originRefused'))
+      expect(await open({ origin })).toMatchObject(code(403, 'originRefused'))
+      expect(await hall.knock(`/sync/team:${network.first.id}`, { token: mette.token, headers: { origin } })).toBe(
+        'HTTP 403',
+      )
+    },
+  )
 
   test('our own origin, by host or by public URL, and none at all are fine', async () => {
-    for (const headers of [{ origin: hall.url }, { origin: 'http://192.168.1.5:4321' }, {}] as Record<string, string>[]) {
-      const answer = await hall.ask('PATCH', '/api/session', { ...change, headers: { ...cookie(mette.token), ...headers } })
+    for (const headers of [{ origin: hall.url }, { origin: 'http://192.168.1.5:4321' }, {}] as Record<
+      string,
+      string
+    >[]) {
+      const answer = await hall.ask('PATCH', '/api/session', {
+        ...change,
+        headers: { ...cookie(mette.token), ...headers },
+      })
       expect(answer.status).toBe(200)
       expect(await hall.knock(`/sync/team:${network.first.id}`, { token: mette.token, headers })).toBe('write')
     }
@@ -90,14 +103,22 @@ describe('[AC21] other sites', () => {
 })
 
 describe('[AC22] errors', () => {
-  const session = (raw: string, headers: Record<string, string> = {}) => hall.ask('POST', '/api/sessions', { raw, headers })
+  const session = (raw: string, headers: Record<string, string> = {}) =>
+    hall.ask('POST', '/api/sessions', { raw, headers })
 
-  test.each(['', 'not json', '{"secret":', '[]', 'null', '{"secret":1}', '{"name":"x"}', '\u0000', '{"secret":"x","language":"de"}'])(
-    'a body that is none: %j',
-    async (raw) => {
-      expect(await session(raw)).toMatchObject(code(400, 'badRequest'))
-    },
-  )
+  test.each([
+    '',
+    'not json',
+    '{"secret":',
+    '[]',
+    'null',
+    '{"secret":1}',
+    '{"name":"x"}',
+    '\u0000',
+    '{"secret":"x","language":"de"}',
+  ])('a body that is none: %j', async (raw) => {
+    expect(await session(raw)).toMatchObject(code(400, 'badRequest'))
+  })
 
   test('bytes that are no text, and another content type', async () => {
     const response = await fetch(`${hall.url}/api/sessions`, {
@@ -106,14 +127,19 @@ describe('[AC22] errors', () => {
       body: new Uint8Array([0x22, 0xff, 0x22]),
     })
     expect(response.status).toBe(400)
-    expect(await session('{"secret":"x"}', { 'content-type': 'application/xml' })).toMatchObject(code(400, 'badRequest'))
+    expect(await session('{"secret":"x"}', { 'content-type': 'application/xml' })).toMatchObject(
+      code(400, 'badRequest'),
+    )
   })
 
   test('too large a body, announced or not, is refused before it is read', async () => {
     const big = JSON.stringify({ secret: 'x'.repeat(hall.parts.limits.bodyBytes) })
     expect(await session(big)).toMatchObject(code(413, 'tooLarge'))
     const status = await new Promise((resolve, reject) => {
-      const sent = httpRequest(`${hall.url}/api/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' } })
+      const sent = httpRequest(`${hall.url}/api/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      })
       sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject)
       sent.write(big)
       sent.end()
@@ -130,7 +156,10 @@ describe('[AC22] errors', () => {
     ['GET', '/%E0%A4%A'],
     ['GET', '/api/networks/unknown'],
   ])('%s %s is not found', async (method, path) => {
-    const answer = await hall.ask(method, path, { token: network.facilitator.token, ...(method === 'GET' ? {} : { body: {} }) })
+    const answer = await hall.ask(method, path, {
+      token: network.facilitator.token,
+      ...(method === 'GET' ? {} : { body: {} }),
+    })
     expect(answer).toMatchObject(code(404, 'notFound'))
   })
 
@@ -141,7 +170,10 @@ describe('[AC22] errors', () => {
     [{ teams: [{ name: 'T', municipalities: Array.from({ length: 21 }, () => 'K') }] }, 'tooMany'],
     [{ teams: [] }, 'badRequest'],
   ])('teams: %#', async (body, expected) => {
-    const answer = await hall.ask('POST', `/api/networks/${network.id}/teams`, { token: network.facilitator.token, body })
+    const answer = await hall.ask('POST', `/api/networks/${network.id}/teams`, {
+      token: network.facilitator.token,
+      body,
+    })
     expect(answer).toMatchObject(code(400, expected))
   })
 
@@ -151,7 +183,10 @@ describe('[AC22] errors', () => {
     [{ name: 'S', days: 0 }, 'badRequest'],
     [{ name: 'S', place: 'x'.repeat(121) }, 'textTooLong'],
   ])('a gathering: %#', async (body, expected) => {
-    const answer = await hall.ask('POST', `/api/networks/${network.id}/gatherings`, { token: network.facilitator.token, body })
+    const answer = await hall.ask('POST', `/api/networks/${network.id}/gatherings`, {
+      token: network.facilitator.token,
+      body,
+    })
     expect(answer).toMatchObject(code(400, expected))
   })
 
@@ -171,7 +206,9 @@ describe('[AC22] errors', () => {
   test('a request that HTTP alone could read gets a 400 and the server goes on', async () => {
     const { port } = new URL(hall.url)
     const answer = await new Promise<string>((resolve) => {
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'))
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'),
+      )
       let text = ''
       socket.on('data', (data) => (text += data.toString())).on('close', () => resolve(text))
     })

@@ -111,7 +111,9 @@ test('[AC46] a socket that gives no sign of life is cut off, and one that does s
   const gone = new Promise((resolve) => silent.once('close', resolve))
   await new Promise((resolve) => silent.once('open', resolve))
   // So that neither is ended for saying nothing at all.
-  const welcomed = Promise.all([alive, silent].map((socket) => new Promise((resolve) => socket.once('message', resolve))))
+  const welcomed = Promise.all(
+    [alive, silent].map((socket) => new Promise((resolve) => socket.once('message', resolve))),
+  )
   for (const socket of [alive, silent]) socket.send(message(messageType.hello, protocolVersion, ''))
   await welcomed
   const pinged = Promise.all([alive, silent].map((socket) => new Promise((resolve) => socket.once('ping', resolve))))
@@ -136,10 +138,14 @@ test('[AC47] a new gathering sends everyone from the old one, and the old stays 
   await Promise.all([...sockets, board].map((socket) => new Promise((resolve) => socket.once('open', resolve))))
   const closed = Promise.all(sockets.map(closing))
   const { token } = network.facilitator
-  const made = await hall.ask<{ id: string; documents: { stage: string } }>('POST', `/api/networks/${network.id}/gatherings`, {
-    token,
-    body: { name: 'Samling 2', place: 'Hamar', days: ['2027-03-18', '2027-03-17'] },
-  })
+  const made = await hall.ask<{ id: string; documents: { stage: string } }>(
+    'POST',
+    `/api/networks/${network.id}/gatherings`,
+    {
+      token,
+      body: { name: 'Samling 2', place: 'Hamar', days: ['2027-03-18', '2027-03-17'] },
+    },
+  )
   expect(await closed).toEqual(Array(3).fill('4410 gatheringChanged'))
   expect(board.readyState).toBe(WebSocket.OPEN)
   expect(await hall.knock(`/sync/${stage}`, { token: nils.token })).toBe('4410 gatheringChanged')

@@ -34,7 +34,9 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
     const sent = request({ hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
     })
     sent.on('error', reject).end()
   })
@@ -46,14 +48,20 @@ test.each(['/', '/styring/program', '/r', '/start', '/lerret/'])('[AC27] %s is a
   expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
 })
 
-test.each(['/nothing.js', '/assets/gone-c3d4.js', '/api/x', '/sync/team:x', '/secret.key', '/../samtavle-outside.js', '/%2e%2e/samtavle-outside.js', '/..%2fsamtavle-outside.js'])(
-  '[AC27] %s is none',
-  async (path) => {
-    const { status, body } = await get(path)
-    expect(status).toBe(404)
-    expect(JSON.parse(body.toString())).toMatchObject({ code: 'notFound' })
-  },
-)
+test.each([
+  '/nothing.js',
+  '/assets/gone-c3d4.js',
+  '/api/x',
+  '/sync/team:x',
+  '/secret.key',
+  '/../samtavle-outside.js',
+  '/%2e%2e/samtavle-outside.js',
+  '/..%2fsamtavle-outside.js',
+])('[AC27] %s is none', async (path) => {
+  const { status, body } = await get(path)
+  expect(status).toBe(404)
+  expect(JSON.parse(body.toString())).toMatchObject({ code: 'notFound' })
+})
 
 test('[AC28] hashed files are kept for good and sent packed to who can unpack', async () => {
   const path = '/assets/main-a1b2.js'

@@ -13,8 +13,7 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const status = async ({ token }: Joined) => (await hall.ask('GET', '/api/session', { token })).status
-const end = (linkId: string) =>
-  hall.ask('DELETE', `/api/networks/${network.id}/links/${linkId}`, { token: kari.token })
+const end = (linkId: string) => hall.ask('DELETE', `/api/networks/${network.id}/links/${linkId}`, { token: kari.token })
 
 test('[PR8] ending a display’s link takes the picture from the displays that it paired, and from no other', async () => {
   const link = await network.link('display')

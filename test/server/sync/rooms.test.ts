@@ -35,7 +35,7 @@ async function onDisk(documentId = 'team:a'): Promise<Y.Doc> {
 
 const text = (doc: Y.Doc): string => doc.getText('t').toString()
 /** Lets everything that is ready run, and a little of the disk. */
-const settle = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4000, interval: 5 })
+const settle = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 4000, interval: 5 })
 
 beforeEach(async () => {
   refused = []
