@@ -1,4 +1,13 @@
-import { createContext, useContext, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react'
 import {
   DndContext,
   DragOverlay,
@@ -31,31 +40,45 @@ type DragGoalsProps = {
   children: ReactNode
 }
 
-const MarkerContext = createContext<StateStore<Marker | null>>(new StateStore<Marker | null>(null))
+/** Apart from React's own state: a drag must not draw a thousand cards again. */
+class Drag {
+  readonly marker = new StateStore<Marker | null>(null)
+  /** the card that is dragged, or that was pressed and may come to be */
+  readonly pressed: { id: string | null } = { id: null }
+  readonly id = new StateStore<string | null>(null)
+}
+
+const DragContext = createContext<Drag>(new Drag())
+
+const mouseOptions = { activationConstraint: { distance: 6 } }
+const touchOptions = { activationConstraint: { delay: 250, tolerance: 8 } }
 
 /**
- * The only place that knows the drag library. Columns are the only droppables and the place within one is
- * reckoned from the cards' own positions, so that a board of a thousand cards drags like one of ten.
+ * The only place that knows the drag library. There is one draggable, which takes the card that was pressed,
+ * and a droppable for each column; the place within one is reckoned from the cards' own positions. So a board
+ * of a thousand cards drags like one of ten.
  */
 export function DragGoals({ store, disabled, onDrop, onDragging, overlay, children }: DragGoalsProps) {
   const { goals: m } = useMessages()
   const [dragged, setDragged] = useState<string | null>(null)
-  const markers = useMemo(() => new StateStore<Marker | null>(null), [])
+  const drag = useMemo(() => new Drag(), [])
   const pointerY = useRef(0)
   const stopFollowing = useRef<() => void>(() => undefined)
-  const mouse = useSensor(MouseSensor, { activationConstraint: { distance: 6 } })
-  const touch = useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } })
+  const mouse = useSensor(MouseSensor, mouseOptions)
+  const touch = useSensor(TouchSensor, touchOptions)
   const sensors = useSensors(mouse, touch)
 
-  const titleOf = (id: string | number): string => store.card(String(id))?.title.trim() || m.untitled
-  const announcements = {
-    onDragStart: ({ active }: { active: { id: string | number } }) => m.drag.picked(titleOf(active.id)),
-    onDragOver: ({ active, over }: Pick<DragMoveEvent, 'active' | 'over'>) =>
-      over ? m.drag.over(titleOf(active.id), m.state[over.id as GoalState]) : m.drag.nowhere(titleOf(active.id)),
-    onDragEnd: ({ active, over }: Pick<DragMoveEvent, 'active' | 'over'>) =>
-      over ? m.drag.dropped(titleOf(active.id), m.state[over.id as GoalState]) : m.drag.cancelled(titleOf(active.id)),
-    onDragCancel: ({ active }: Pick<DragMoveEvent, 'active'>) => m.drag.cancelled(titleOf(active.id)),
-  }
+  const announcements = useMemo(() => {
+    const title = () => store.card(drag.pressed.id ?? '')?.title.trim() || m.untitled
+    return {
+      onDragStart: () => m.drag.picked(title()),
+      onDragOver: ({ over }: Pick<DragMoveEvent, 'over'>) =>
+        over ? m.drag.over(title(), m.state[over.id as GoalState]) : m.drag.nowhere(title()),
+      onDragEnd: ({ over }: Pick<DragMoveEvent, 'over'>) =>
+        over ? m.drag.dropped(title(), m.state[over.id as GoalState]) : m.drag.cancelled(title()),
+      onDragCancel: () => m.drag.cancelled(title()),
+    }
+  }, [store, drag, m])
 
   const markerAt = (state: GoalState): Marker | null => {
     const list = document.querySelector<HTMLElement>(`[data-drop-list="${state}"]`)
@@ -69,7 +92,8 @@ export function DragGoals({ store, disabled, onDrop, onDragging, overlay, childr
 
   const finish = () => {
     stopFollowing.current()
-    markers.set(null)
+    drag.marker.set(null)
+    drag.id.set(null)
     setDragged(null)
     onDragging(null)
     swallowClick()
@@ -80,27 +104,29 @@ export function DragGoals({ store, disabled, onDrop, onDragging, overlay, childr
       sensors={sensors}
       collisionDetection={pointerWithin}
       accessibility={{ announcements, screenReaderInstructions: { draggable: m.drag.help } }}
-      onDragStart={({ active, activatorEvent }) => {
+      onDragStart={({ activatorEvent }) => {
+        const { id } = drag.pressed
         pointerY.current = clientY(activatorEvent) ?? 0
         stopFollowing.current = followPointer((y) => {
           pointerY.current = y
         })
-        setDragged(String(active.id))
-        onDragging(String(active.id))
+        drag.id.set(id)
+        setDragged(id)
+        onDragging(id)
       }}
-      onDragMove={({ over }: DragMoveEvent) => markers.set(over ? markerAt(over.id as GoalState) : null)}
-      onDragEnd={({ active, over }: DragEndEvent) => {
+      onDragMove={({ over }: DragMoveEvent) => drag.marker.set(over ? markerAt(over.id as GoalState) : null)}
+      onDragEnd={({ over }: DragEndEvent) => {
+        const { id } = drag.pressed
         const marker = over ? markerAt(over.id as GoalState) : null
         finish()
-        if (!marker || disabled) return
-        const id = String(active.id)
+        if (!marker || disabled || id === null) return
         const { columns } = store.getBoard()
         const place = placeAt(marker.state, columns[marker.state], marker.index, id)
         if (!isSamePlace(columns, id, place)) onDrop(id, place)
       }}
       onDragCancel={finish}
     >
-      <MarkerContext value={markers}>{children}</MarkerContext>
+      <DragContext value={drag}>{children}</DragContext>
       <DragOverlay dropAnimation={null}>{dragged === null ? null : overlay(dragged)}</DragOverlay>
     </DndContext>
   )
@@ -133,8 +159,30 @@ function swallowClick(): void {
   setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50)
 }
 
-export function useDragGoal(id: string, disabled: boolean) {
-  return useDraggable({ id, disabled })
+type Starter = ((event: SyntheticEvent) => void) | undefined
+
+/** What the element round all cards carries, so that each card in it (`data-goal`) can be dragged. */
+export function useDragSource(disabled: boolean) {
+  const drag = useContext(DragContext)
+  const { setNodeRef, listeners } = useDraggable({ id: 'goal', disabled })
+  const press = (start: Starter) => (event: SyntheticEvent<HTMLElement>) => {
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-goal]') : null
+    const id = card?.dataset['goal']
+    if (!card || id === undefined || !start) return
+    drag.pressed.id = id
+    setNodeRef(card)
+    start(event)
+  }
+  return {
+    onMouseDown: press(listeners?.['onMouseDown'] as Starter),
+    onTouchStart: press(listeners?.['onTouchStart'] as Starter),
+  }
+}
+
+/** Whether this card is the one being dragged. */
+export function useIsDragged(id: string): boolean {
+  const drag = useContext(DragContext)
+  return useSyncExternalStore(drag.id.subscribe, () => drag.id.get() === id)
 }
 
 /** A state's column as a place to drop; the list inside carries `data-drop-list` and its cards `data-goal`. */
@@ -144,7 +192,7 @@ export function useDropColumn(state: GoalState) {
 
 /** The line that shows where the card would land in this column, in px from its list's top; null: not here. */
 export function useDropMarker(state: GoalState): number | null {
-  const markers = useContext(MarkerContext)
+  const { marker: markers } = useContext(DragContext)
   return useSyncExternalStore(markers.subscribe, () => {
     const marker = markers.get()
     return marker?.state === state ? marker.top : null

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import type { TeamDocument } from '../../../shared/schema/team.ts'
 import type { OpenDocument } from '../../hooks/useDocument.ts'
+import type { StateStore } from '../../sync/state-store.ts'
 import type { BoardStore } from './boardStore.ts'
 import type { BoardView, CardView, GoalView } from './boardView.ts'
 
@@ -20,6 +21,8 @@ export type GoalBoard = {
   redo: () => void
   /** the server's time, ms since 1970 */
   now: () => number
+  /** the one card that Tab reaches (roving focus) */
+  tabStop: StateStore<string | null>
   presence: { setEditing: (field: string | null) => void }
   /** Says something to those who listen; it waits for a pause. */
   say: (text: string) => void

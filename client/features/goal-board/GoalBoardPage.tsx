@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { documentId } from '../../../shared/document-id.ts'
 import { useDocument, type OpenDocument } from '../../hooks/useDocument.ts'
@@ -7,7 +7,8 @@ import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { firstCard, focusAfterLeaving, keyMeaning, stateOf } from './boardKeys.ts'
+import { BoardCanvas } from './BoardCanvas.tsx'
+import { firstCard, focusAfterLeaving } from './boardKeys.ts'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { presenceField, useCardNotes } from './cardNotes.ts'
 import { DeletedGoals } from './DeletedGoals.tsx'
@@ -67,12 +68,9 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
   const outlined = useOutlined(store)
   const others = useOthersChanges(open)
   const [adding, setAdding] = useState(false)
-  const [roving, setRoving] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null)
-  const canvas = useRef<HTMLDivElement>(null)
 
   const empty = firstCard(columns) === null
-  const tabStop = roving !== null && stateOf(columns, roving) ? roving : firstCard(columns)
   const openMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), [])
   const add = useCallback(() => {
     setAdding(true)
@@ -88,21 +86,6 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
     moves.remove(id)
     if (id === goalId) go(null)
     focusCard(next)
-  }
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isTaken(event)) return
-    const target = event.target as HTMLElement
-    const card = target.closest<HTMLElement>('[data-card]')
-    if (!card && target !== canvas.current) return
-    const layout = columnCount(canvas.current) > 1 ? 'columns' : 'stack'
-    const meaning = keyMeaning(event, store.getBoard().columns, card?.dataset['card'] ?? null, layout)
-    if (!meaning || (readOnly && meaning.kind !== 'focus')) return
-    event.preventDefault()
-    if (meaning.kind === 'focus') focusCard(meaning.id)
-    else if (meaning.kind === 'add') add()
-    else if (meaning.kind === 'delete') remove(meaning.id)
-    else if (meaning.kind === 'move' && card) openMenu(meaning.id, card)
   }
 
   useEffect(() => {
@@ -165,29 +148,15 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
               onDragging={(id) => presence.setEditing(id === null ? null : presenceField(id, 'move'))}
               overlay={(id) => <DragFace id={id} />}
             >
-              <VisuallyHidden id="goal-board-help">{m.boardHelp}</VisuallyHidden>
-              <div
-                ref={canvas}
-                className={styles['canvas']}
-                role="group"
-                aria-label={m.board}
-                aria-describedby={readOnly ? undefined : 'goal-board-help'}
-                tabIndex={-1}
-                onKeyDown={onKeyDown}
-                onFocus={(event) => {
-                  const id = event.target.closest<HTMLElement>('[data-card]')?.dataset['card']
-                  if (id !== undefined) setRoving(id)
-                }}
-              >
+              <BoardCanvas onAdd={add} onRemove={remove} onMenu={openMenu}>
                 <GoalColumns
                   columns={columns}
                   notes={notes}
                   selectedId={goalId}
-                  tabStopId={tabStop}
                   outlined={outlined}
                   onMenu={openMenu}
                 />
-              </div>
+              </BoardCanvas>
             </DragGoals>
           )}
           {!readOnly && <DeletedGoals ids={deleted} moves={moves} />}
@@ -221,15 +190,6 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </GoalBoardContext>
   )
-}
-
-/** A key that somebody writes with, or that the menu has taken. */
-function isTaken(event: KeyboardEvent): boolean {
-  return event.defaultPrevented || (event.target as HTMLElement).closest('input, textarea, select') !== null
-}
-
-function columnCount(canvas: HTMLElement | null): number {
-  return canvas ? getComputedStyle(canvas).gridTemplateColumns.split(' ').length : 1
 }
 
 function DragFace({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { DotsThreeVertical } from '@phosphor-icons/react/DotsThreeVertical'
 import { ListChecks } from '@phosphor-icons/react/ListChecks'
@@ -8,7 +8,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { SmarteLetters } from '../../ui/SmarteLetters.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import type { CardView } from './boardView.ts'
-import { useDragGoal } from './DragGoals.tsx'
+import { useIsDragged } from './DragGoals.tsx'
 import { useCard, useGoalBoard } from './GoalBoardContext.ts'
 import styles from './GoalCard.module.css'
 
@@ -17,8 +17,6 @@ type GoalCardProps = {
   /** what somebody else is doing with it just now */
   note: string | null
   selected: boolean
-  /** the one card that Tab reaches (roving focus) */
-  tabStop: boolean
   /** just moved by somebody else */
   outlined: boolean
   onMenu: (id: string, anchor: HTMLElement) => void
@@ -26,18 +24,16 @@ type GoalCardProps = {
 
 /** A goal on the board. Renders again only when this card looks different. */
 export const GoalCard = memo(function GoalCard(props: GoalCardProps) {
-  const { store, readOnly } = useGoalBoard()
+  const { store } = useGoalBoard()
   const card = useCard(store, props.id)
-  const { setNodeRef, listeners, isDragging } = useDragGoal(props.id, readOnly)
+  const dragged = useIsDragged(props.id)
   if (!card) return null
   return (
     <li
-      ref={setNodeRef}
-      {...listeners}
       data-goal={props.id}
       className={classNames(
         styles['item'],
-        isDragging && styles['dragged'],
+        dragged && styles['dragged'],
         props.selected && styles['selected'],
         props.outlined && styles['outlined'],
       )}
@@ -49,10 +45,11 @@ export const GoalCard = memo(function GoalCard(props: GoalCardProps) {
 
 type CardContentProps = Omit<GoalCardProps, 'id' | 'outlined'> & { card: CardView }
 
-/** Apart from the card that is dragged, so that the drag's own news do not render a thousand of these again. */
-const CardContent = memo(function CardContent({ card, note, selected, tabStop, onMenu }: CardContentProps) {
+/** Apart from its place on the board: an outline or a drag does not draw the words again. */
+const CardContent = memo(function CardContent({ card, note, selected, onMenu }: CardContentProps) {
   const { goals: m } = useMessages()
-  const { hrefOf, readOnly } = useGoalBoard()
+  const { hrefOf, readOnly, tabStop } = useGoalBoard()
+  const isTabStop = useSyncExternalStore(tabStop.subscribe, () => tabStop.get() === card.id)
   const title = card.title.trim() || m.untitled
   return (
     <>
@@ -61,7 +58,7 @@ const CardContent = memo(function CardContent({ card, note, selected, tabStop, o
         className={styles['card'] ?? ''}
         data-card={card.id}
         draggable={false}
-        tabIndex={tabStop ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         aria-current={selected || undefined}
         aria-label={m.card(title, m.stateOne[card.state], card.met, card.actions)}
       >

@@ -10,7 +10,6 @@ import styles from './GoalColumns.module.css'
 type Shared = {
   notes: ReadonlyMap<string, string>
   selectedId: string | null
-  tabStopId: string | null
   outlined: ReadonlySet<string>
   onMenu: (id: string, anchor: HTMLElement) => void
 }
@@ -22,7 +21,7 @@ export function GoalColumns({ columns, ...shared }: Shared & { columns: BoardVie
 
 type ColumnProps = Shared & { state: GoalState; ids: readonly string[] }
 
-const Column = memo(function Column({ state, ids, notes, selectedId, tabStopId, outlined, onMenu }: ColumnProps) {
+const Column = memo(function Column({ state, ids, notes, selectedId, outlined, onMenu }: ColumnProps) {
   const { goals: m } = useMessages()
   const { setNodeRef, isOver } = useDropColumn(state)
   return (
@@ -41,7 +40,6 @@ const Column = memo(function Column({ state, ids, notes, selectedId, tabStopId, 
             id={id}
             note={notes.get(id) ?? null}
             selected={id === selectedId}
-            tabStop={id === tabStopId}
             outlined={outlined.has(id)}
             onMenu={onMenu}
           />

@@ -7,7 +7,6 @@ export type BoardLayout = 'columns' | 'stack'
 /** What a key means while the board has focus. */
 export type KeyMeaning =
   | { kind: 'focus'; id: string }
-  | { kind: 'open'; id: string }
   | { kind: 'move'; id: string }
   | { kind: 'delete'; id: string }
   | { kind: 'add' }

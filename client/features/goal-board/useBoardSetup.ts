@@ -10,6 +10,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { usePresence } from '../../hooks/usePresence.ts'
 import { useUndo, type Undo } from '../../hooks/useUndo.ts'
 import { useSession } from '../../session.tsx'
+import { StateStore } from '../../sync/state-store.ts'
 import { BoardStore } from './boardStore.ts'
 import type { GoalBoard } from './GoalBoardContext.ts'
 import type { TakeBackOffer } from './TakeBackToast.tsx'
@@ -53,6 +54,7 @@ export function useBoardSetup(
     () => new BoardStore(openTeamDocument(open.doc), talkDoc && openTalkDocument(talkDoc)),
     [open.doc, talkDoc],
   )
+  const tabStop = useMemo(() => new StateStore<string | null>(null), [])
   const mayWrite = session.kind === 'signedIn' && can(session.session.role, 'write:team')
   const readOnly = !mayWrite || access === 'read'
 
@@ -102,6 +104,7 @@ export function useBoardSetup(
       undo: () => history.current.undo(),
       redo: () => history.current.redo(),
       now: () => documents.serverNow(),
+      tabStop,
       presence: { setEditing },
       // The same words twice are two things said.
       say: (text) => setSaid((before) => (before === text ? `${text}\u00a0` : text)),
@@ -112,7 +115,7 @@ export function useBoardSetup(
       hrefOf,
       go,
     }),
-    [teamId, open, store, readOnly, attempt, act, documents, setEditing, hrefOf, go],
+    [teamId, open, store, readOnly, attempt, act, documents, setEditing, tabStop, hrefOf, go],
   )
   const withdrawOffer = useCallback(() => setOffer(null), [])
   const forgetProblem = useCallback(() => setProblem(null), [])
