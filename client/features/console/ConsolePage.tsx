@@ -59,7 +59,7 @@ function FirstNetwork({ session }: { session: SessionView }) {
 function Network({ session, networkId }: { session: SessionView; networkId: string }) {
   const messages = useMessages()
   const words = messages.console
-  const { api } = useSession()
+  const { api, refresh } = useSession()
   const { view: network, error, reload } = useNetwork(api, networkId)
   const gathering = useDocument(session.documents.gathering ?? null)
   const overview = useDocument(session.documents.overview ?? null)
@@ -70,6 +70,14 @@ function Network({ session, networkId }: { session: SessionView; networkId: stri
   useEffect(() => {
     if (ended) void reload()
   }, [ended, reload])
+  // A team that was just added, here or by another, is not among the session's yet: its board could not be opened.
+  const unknown = (network?.teams ?? [])
+    .map((team) => team.id)
+    .filter((id) => !session.teamIds.includes(id))
+    .join()
+  useEffect(() => {
+    if (unknown !== '') void refresh()
+  }, [unknown, refresh])
   const shown = stage.choice.kind === 'goals' ? stage.choice.teamId : null
   const stageName = (name: string | undefined) => words.stage.goals(name ?? words.stage.goneTeam)
   return (

@@ -64,7 +64,9 @@ export function paginate(sections: readonly MeasuredSection[], available: number
     let from = 0
     do {
       let to = Math.min(from + 1, goal.actions.length)
-      while (to < goal.actions.length && height(goal, from, to + 1) <= room(section)) to += 1
+      // Where the head alone is too high, actions beside it cost nothing up to its height.
+      const most = Math.max(room(section), height(goal, from, to))
+      while (to < goal.actions.length && height(goal, from, to + 1) <= most) to += 1
       put(section, [{ id: goal.id, from, to }], height(goal, from, to))
       if (to < goal.actions.length || page.shrink < 1) turn()
       from = to

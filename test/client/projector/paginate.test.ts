@@ -65,6 +65,13 @@ describe('[PR4] what does not fit goes to further pages', () => {
     expect(pages.every((page) => page.shrink === 1)).toBe(true)
   })
 
+  test('actions beside a head that is too high for the screen all stand beside it', () => {
+    const pages = paginate([section([goal('a', 480, [100, 100, 100], true)])], 500)
+    expect(pages).toEqual([
+      { sections: [{ state: 'chosen', parts: [{ id: 'a', from: 0, to: 3 }] }], shrink: 500 / 550 },
+    ])
+  })
+
   test('one thing higher than the screen is made smaller, not cut', () => {
     const [page] = paginate([section([goal('a', 530)])], 325)
     expect(page?.shrink).toBeCloseTo(325 / (50 + 550))
