@@ -1,0 +1,146 @@
+import { abnormalClose, type SocketLike } from '../../client/sync/socket.ts'
+import type { Peer } from '../../server/sync/peer.ts'
+import type { Connection } from '../../server/sync/rooms.ts'
+import type { FakeClock } from '../client/sync/fake-clock.ts'
+import type { SeededRandom } from './random.ts'
+
+/** What a socket reaches: a server that may be down. `connect` is called once for each link that gets through. */
+export type Host = {
+  /** null: nobody listens there now */
+  accept(link: Link): ((peer: Peer) => Connection) | null
+  /** a server's frame leaves the process */
+  sent(link: Link, frame: Uint8Array): void
+  /** a client's frame reaches the process */
+  arrived(link: Link, frame: Uint8Array): void
+}
+
+/**
+ * One socket. Frames inside it stay in order, as TCP keeps them; different sockets overtake each other. It can
+ * be cut so that both ends hear of it, or so that it only goes silent, as when a phone leaves the hall.
+ */
+export class Link {
+  readonly name: string
+  readonly client: SocketLike
+  readonly #net: Network
+  #connection: Connection | null = null
+  #readyAt = { client: 0, server: 0 }
+  #paused: Uint8Array[] | null = null
+  #state: 'opening' | 'open' | 'silent' | 'gone' = 'opening'
+
+  constructor(net: Network, name: string) {
+    this.name = name
+    this.#net = net
+    this.client = {
+      send: (frame) => this.#carry('server', () => this.#atServer(frame)),
+      close: () => this.#leave(),
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+    }
+    this.#carry('client', () => this.#open())
+  }
+
+  get alive(): boolean {
+    return this.#state === 'open'
+  }
+
+  /** Delivers after a delay of its own, and never before what was handed over earlier. */
+  #carry(to: 'client' | 'server', deliver: () => void): void {
+    const { clock } = this.#net
+    const at = Math.max(this.#readyAt[to], clock.now() + this.#net.delay())
+    this.#readyAt[to] = at
+    clock.setTimeout(() => {
+      if (this.#state === 'open' || this.#state === 'opening') deliver()
+    }, at - clock.now())
+  }
+
+  #open(): void {
+    const connect = this.#net.host.accept(this)
+    if (!connect) return this.cut('heard')
+    this.#state = 'open'
+    this.#connection = connect({
+      send: (frame) => {
+        if (this.#state !== 'open') return
+        this.#net.host.sent(this, frame)
+        const copy = new Uint8Array(frame)
+        this.#carry('client', () => this.client.onmessage?.(copy))
+      },
+      close: (code, reason) => this.#carry('client', () => this.#end(code, reason)),
+      bufferedBytes: () => 0,
+      pause: () => (this.#paused ??= []),
+      resume: () => {
+        const waiting = this.#paused ?? []
+        this.#paused = null
+        for (const frame of waiting) this.#atServer(frame)
+      },
+    })
+    this.client.onopen?.()
+  }
+
+  #atServer(frame: Uint8Array): void {
+    if (this.#paused) return void this.#paused.push(frame)
+    this.#net.host.arrived(this, frame)
+    this.#connection?.receive(frame)
+  }
+
+  /** The client closed it; the server hears of it later, if the net still carries. */
+  #leave(): void {
+    if (this.#state === 'gone') return
+    const was = this.#state
+    this.#state = 'gone'
+    if (was === 'open') this.#net.clock.setTimeout(() => this.#connection?.left(), this.#net.delay())
+  }
+
+  #end(code: number, reason: string): void {
+    this.#state = 'gone'
+    this.#connection?.left()
+    this.client.onclose?.(code, reason)
+  }
+
+  /** heard: both ends are told. silent: nothing comes through any more; the server gives up after a while. */
+  cut(how: 'heard' | 'silent'): void {
+    if (this.#state === 'gone') return
+    if (how === 'heard') return this.#end(abnormalClose, '')
+    this.#state = 'silent'
+    this.#net.clock.setTimeout(() => this.#connection?.left(), this.#net.random.whole(1_000, 40_000))
+  }
+}
+
+/** The hall's net: delays, slow spells, cuts. */
+export class Network {
+  readonly clock: FakeClock
+  readonly random: SeededRandom
+  readonly host: Host
+  readonly links = new Set<Link>()
+  #slowUntil = 0
+  /** people who get no socket now */
+  readonly away = new Set<string>()
+
+  constructor(clock: FakeClock, random: SeededRandom, host: Host) {
+    this.clock = clock
+    this.random = random
+    this.host = host
+  }
+
+  delay(): number {
+    if (this.clock.now() < this.#slowUntil) return this.random.whole(200, 4_000)
+    return this.random.whole(1, this.random.chance(0.05) ? 400 : 40)
+  }
+
+  slowFor(ms: number): void {
+    this.#slowUntil = this.clock.now() + ms
+  }
+
+  heal(): void {
+    this.#slowUntil = 0
+    this.away.clear()
+  }
+
+  connect(name: string): SocketLike {
+    const link = new Link(this, name)
+    this.links.add(link)
+    if (this.away.has(name)) link.cut(this.random.chance(0.5) ? 'heard' : 'silent')
+    for (const old of this.links) if (old !== link && old.name === name && !old.alive) this.links.delete(old)
+    return link.client
+  }
+}
