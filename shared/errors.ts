@@ -22,9 +22,12 @@ export const errorCodes = {
   originRefused: 403,
   notFound: 404,
   goalGone: 404, // the goal was deleted meanwhile
+  subjectGone: 404, // what a comment is about was deleted meanwhile
+  commentGone: 404, // it was taken back or hidden meanwhile
   personTaken: 409, // facilitators and commenters have personal links
   commandReused: 409, // the same command id with other content
   tooManyTries: 429,
+  boardsRest: 423, // «tavlene hviler»: edits wait on the device
   // Sync
   malformed: 400, // bytes that are no message
   frameTooLarge: 413,

@@ -14,6 +14,9 @@ export type Action =
   | `read:${DocumentKind}`
   | `write:${DocumentKind}`
   | 'agreeToGoal'
+  | 'comment' // also to answer, and to take back one's own
+  | 'settleComment' // open, answered, resolved
+  | 'hideComment'
   | 'renameSelf'
   | 'manageNetwork' // gatherings, teams, cards, links, names
   | 'seeOnline'
@@ -27,6 +30,9 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     'read:stage',
     'read:talk',
     'read:overview',
+    'comment',
+    'settleComment',
+    'hideComment',
     'renameSelf',
     'manageNetwork',
     'seeOnline',
@@ -38,9 +44,11 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     'read:stage',
     'read:talk',
     'agreeToGoal',
+    'comment',
+    'settleComment',
     'renameSelf',
   ]),
-  commenter: new Set<Action>(['read:team', 'read:gathering', 'read:stage', 'read:talk', 'renameSelf']),
+  commenter: new Set<Action>(['read:team', 'read:gathering', 'read:stage', 'read:talk', 'comment', 'renameSelf']),
   display: new Set<Action>(['read:gathering', 'read:stage', 'read:overview']),
 }
 

@@ -1,4 +1,8 @@
 import type { Messages } from './nb.ts'
+import { help } from './en/help.ts'
+import { map } from './en/map.ts'
+import { phases } from './en/phases.ts'
+import { talk } from './en/talk.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { goals } from './en/goals.ts'
@@ -7,4 +11,4 @@ import { team } from './en/team.ts'
 import { console } from './en/console.ts'
 import { projector } from './en/projector.ts'
 
-export const en: Messages = { common, errors, join, team, goals, console, projector }
+export const en: Messages = { common, errors, join, team, goals, console, projector, help, map, phases, talk }

@@ -1,4 +1,8 @@
 import type { Messages } from './nb.ts'
+import { help } from './nn/help.ts'
+import { map } from './nn/map.ts'
+import { phases } from './nn/phases.ts'
+import { talk } from './nn/talk.ts'
 import { common } from './nn/common.ts'
 import { errors } from './nn/errors.ts'
 import { goals } from './nn/goals.ts'
@@ -7,4 +11,4 @@ import { team } from './nn/team.ts'
 import { console } from './nn/console.ts'
 import { projector } from './nn/projector.ts'
 
-export const nn: Messages = { common, errors, join, team, goals, console, projector }
+export const nn: Messages = { common, errors, join, team, goals, console, projector, help, map, phases, talk }

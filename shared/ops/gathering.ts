@@ -13,3 +13,10 @@ export function chooseStage(gathering: GatheringDocument, choice: StageChoice): 
 export function turnStagePage(gathering: GatheringDocument, page: number): void {
   write(gathering.doc, () => gathering.stage.set('page', Number.isFinite(page) ? Math.max(0, Math.trunc(page)) : 0))
 }
+
+/** «Tavlene hviler», on and off for every team of the network. The server holds editors to it. */
+export function setBoardsRest(gathering: GatheringDocument, rest: boolean): void {
+  if ((gathering.stage.get('boardsRest') === true) !== rest) {
+    write(gathering.doc, () => gathering.stage.set('boardsRest', rest))
+  }
+}

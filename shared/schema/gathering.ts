@@ -1,7 +1,12 @@
 import type * as Y from 'yjs'
 
 /** What the facilitators have put on the stage. */
-export type StageChoice = { kind: 'nothing' } | { kind: 'goals'; teamId: string }
+export type StageChoice =
+  | { kind: 'nothing' }
+  /** `focus`: the one goal or actor that is talked about now, or null */
+  | { kind: 'goals'; teamId: string; focus: string | null }
+  | { kind: 'map'; teamId: string; mapId: string; focus: string | null }
+  | { kind: 'phases'; teamId: string; boardId: string }
 
 /**
  * The facilitators' document. `stage` holds `choice` as one plain value (so two facilitators who choose at

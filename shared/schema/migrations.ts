@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { DocumentKind } from '../roles.ts'
+import { municipalMapId, newMapEntry } from './actor-map.ts'
 
 /** One step: brings a document from `version - 1` to `version`. Never edited once shipped, safe to run twice. */
 export type Migration = { version: number; kinds: readonly DocumentKind[]; up: (doc: Y.Doc) => void }
@@ -14,6 +15,18 @@ export const migrations: readonly Migration[] = [
     kinds: ['team', 'gathering', 'stage', 'talk', 'overview'],
     up: () => {
       // The first shape has no earlier one to come from.
+    },
+  },
+  {
+    // Every team has one municipal map. Made here and not by people, so that there can't be two.
+    version: 2,
+    kinds: ['team'],
+    up: (doc) => {
+      const maps = doc.getMap<Y.Map<unknown>>('maps')
+      if (maps.has(municipalMapId)) return
+      const map = newMapEntry({ level: 'municipal', coverName: '', order: 'a0', time: 1 })
+      map.set('deletedAt', null)
+      maps.set(municipalMapId, map)
     },
   },
 ]

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Role } from '../roles.ts'
 
 /** Somebody who has joined the team, by person id in `members`. The title is for display and gives no rights. */
 export type Member = { name: string; title: string | null }
@@ -10,15 +11,44 @@ export type Member = { name: string; title: string | null }
  */
 export type Agreement = { wording: string; agreed: number; answered: string[] }
 
+/** What a comment is about: the whole of a board, or one thing on it. */
+export type Subject = { kind: 'team' | 'map' | 'actor' | 'goal' | 'card'; id: string }
+
+export const commentStates = ['open', 'answered', 'resolved'] as const
+export type CommentState = (typeof commentStates)[number]
+
+/**
+ * A comment, by id in `comments`. One «uten navn» carries no person, name or role, and its time is the day
+ * only. A hidden one and one taken back keep their place without text, so that answers do not hang in the air.
+ */
+export type TalkComment = {
+  subject: Subject
+  /** the comment that this answers, or null */
+  replyTo: string | null
+  text: string
+  author: { personId: string; name: string; role: Role; title: string | null } | null
+  /** ms since 1970; for «uten navn» the start of the day */
+  at: number
+  state: CommentState
+  gone: 'takenBack' | 'hidden' | null
+}
+
 /** Written by the server only, from SQL, and can be rebuilt from it at any time. */
 export type TalkDocument = {
   doc: Y.Doc
   meta: Y.Map<unknown>
   members: Y.Map<Member>
   agreements: Y.Map<Agreement[]>
+  comments: Y.Map<TalkComment>
 }
 
 /** Opens a Y.Doc as a team's or a gathering's talk. Makes nothing. */
 export function openTalkDocument(doc: Y.Doc): TalkDocument {
-  return { doc, meta: doc.getMap('meta'), members: doc.getMap('members'), agreements: doc.getMap('agreements') }
+  return {
+    doc,
+    meta: doc.getMap('meta'),
+    members: doc.getMap('members'),
+    agreements: doc.getMap('agreements'),
+    comments: doc.getMap('comments'),
+  }
 }

@@ -7,6 +7,14 @@ export type TeamDocument = {
   goals: Y.Map<Y.Map<unknown>>
   measures: Y.Map<Y.Map<unknown>>
   actions: Y.Map<Y.Map<unknown>>
+  maps: Y.Map<Y.Map<unknown>>
+  sectors: Y.Map<Y.Map<unknown>>
+  actors: Y.Map<Y.Map<unknown>>
+  placements: Y.Map<Y.Map<unknown>>
+  lines: Y.Map<Y.Map<unknown>>
+  /** plain values by `stepKey` */
+  steps: Y.Map<unknown>
+  cards: Y.Map<Y.Map<unknown>>
 }
 
 /** Opens a Y.Doc as a team's. Makes nothing: initial content is written once, by the server. */
@@ -17,5 +25,12 @@ export function openTeamDocument(doc: Y.Doc): TeamDocument {
     goals: doc.getMap('goals'),
     measures: doc.getMap('measures'),
     actions: doc.getMap('actions'),
+    maps: doc.getMap('maps'),
+    sectors: doc.getMap('sectors'),
+    actors: doc.getMap('actors'),
+    placements: doc.getMap('placements'),
+    lines: doc.getMap('lines'),
+    steps: doc.getMap('steps'),
+    cards: doc.getMap('cards'),
   }
 }

@@ -33,6 +33,7 @@ function readShow(value: unknown): StageShow {
   if (fields?.kind !== 'goals' || teamId === null) return { kind: 'nothing', page }
   return {
     kind: 'goals',
+    focus: readString(fields.focus),
     page,
     teamId,
     teamNumber: Math.max(1, Math.trunc(readNumber(fields.teamNumber) ?? 1)),

@@ -1,0 +1,3 @@
+import type { map as nb } from '../nb/map.ts'
+
+export const map: typeof nb = {}

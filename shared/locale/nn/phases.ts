@@ -1,0 +1,3 @@
+import type { phases as nb } from '../nb/phases.ts'
+
+export const phases: typeof nb = {}

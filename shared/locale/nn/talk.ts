@@ -1,0 +1,3 @@
+import type { talk as nb } from '../nb/talk.ts'
+
+export const talk: typeof nb = {}
