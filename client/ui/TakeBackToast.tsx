@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useMessages } from '../../hooks/useMessages.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useMessages } from '../hooks/useMessages.ts'
+import { Button } from './Button.tsx'
 import { X } from '@phosphor-icons/react/X'
 import styles from './TakeBackToast.module.css'
 
