@@ -56,7 +56,7 @@ export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolb
           </div>
           {onAdd && (
             <div className={styles['add']}>
-              <Button onClick={onAdd} data-add-goal>
+              <Button onClick={onAdd} data-add-card>
                 <Plus weight="bold" aria-hidden />
                 {m.add}
               </Button>

@@ -15,7 +15,7 @@ export function EmptyBoard({ onAdd }: { onAdd: (() => void) | null }) {
       <h2>{empty.question}</h2>
       <p>{onAdd ? empty.hint : empty.readOnly}</p>
       {onAdd && (
-        <Button look="main" onClick={onAdd} data-add-goal>
+        <Button look="main" onClick={onAdd} data-add-card>
           {empty.button}
         </Button>
       )}

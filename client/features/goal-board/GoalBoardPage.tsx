@@ -1,21 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { documentId } from '../../../shared/document-id.ts'
+import type { GoalState } from '../../../shared/schema/goal.ts'
 import { useDocument, type OpenDocument } from '../../hooks/useDocument.ts'
+import { useCardNotes } from '../../hooks/useCardNotes.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
+import { useOutlined } from '../../hooks/useOutlined.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { BoardCanvas } from './BoardCanvas.tsx'
-import { firstCard, focusAfterLeaving } from './boardKeys.ts'
 import { BoardToolbar } from './BoardToolbar.tsx'
-import { presenceField, useCardNotes } from './cardNotes.ts'
 import { DeletedGoals } from './DeletedGoals.tsx'
-import { DragGoals } from './DragGoals.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
+import { focusAfterLeaving } from '../../ui/columns/columnKeys.ts'
+import { firstCard } from '../../ui/columns/columns.ts'
+import { ColumnsCanvas } from '../../ui/columns/ColumnsCanvas.tsx'
+import { DragCards } from '../../ui/columns/DragCards.tsx'
+import { focusCard } from '../../ui/columns/focusCard.ts'
 import { FloatingMenu } from '../../ui/FloatingMenu.tsx'
-import { focusCard } from './focusCard.ts'
 import { GoalBoardContext, useBoardView, useCard, useGoalBoard } from './GoalBoardContext.ts'
 import { CardFace } from './GoalCard.tsx'
 import { GoalColumns } from './GoalColumns.tsx'
@@ -23,10 +26,10 @@ import { GoalPanel } from './GoalPanel.tsx'
 import { GoalTable } from './GoalTable.tsx'
 import { NewGoal } from './NewGoal.tsx'
 import { TakeBackToast } from '../../ui/TakeBackToast.tsx'
+import { presenceField } from './presenceField.ts'
 import { useBoardSetup } from './useBoardSetup.ts'
 import { useGoalMoves } from './useGoalMoves.tsx'
 import { useOthersChanges } from '../../hooks/useOthersChanges.ts'
-import { useOutlined } from './useOutlined.ts'
 import cardStyles from './GoalCard.module.css'
 import styles from './GoalBoardPage.module.css'
 
@@ -64,13 +67,15 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
   const { store, readOnly, go, presence } = value
   const { columns, deleted } = useBoardView(store)
   const moves = useGoalMoves(value)
-  const notes = useCardNotes(open)
+  const notes = useCardNotes(open, 'goal')
   const outlined = useOutlined(store)
   const others = useOthersChanges(open)
   const [adding, setAdding] = useState(false)
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null)
 
   const empty = firstCard(columns) === null
+  const nameOfCard = useCallback((id: string) => store.card(id)?.title.trim() || m.untitled, [store, m])
+  const nameOfColumn = useCallback((state: GoalState) => m.state[state], [m])
   const openMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), [])
   const add = useCallback(() => {
     setAdding(true)
@@ -141,14 +146,27 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
             <GoalTable columns={columns} notes={notes} selectedId={goalId} moves={moves} onRemove={remove} />
           )}
           {!empty && !list && (
-            <DragGoals
-              store={store}
+            <DragCards
+              columns={() => store.getBoard().columns}
+              nameOfCard={nameOfCard}
+              nameOfColumn={nameOfColumn}
+              words={m.drag}
               disabled={readOnly}
               onDrop={moves.place}
               onDragging={(id) => presence.setEditing(id === null ? null : presenceField(id, 'move'))}
               overlay={(id) => <DragFace id={id} />}
             >
-              <BoardCanvas onAdd={add} onRemove={remove} onMenu={openMenu}>
+              <ColumnsCanvas
+                label={m.board}
+                help={m.boardHelp}
+                columns={columns}
+                readOnly={readOnly}
+                tabStop={value.tabStop}
+                className={styles['canvas']}
+                onAdd={add}
+                onRemove={remove}
+                onMenu={openMenu}
+              >
                 <GoalColumns
                   columns={columns}
                   notes={notes}
@@ -156,8 +174,8 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
                   outlined={outlined}
                   onMenu={openMenu}
                 />
-              </BoardCanvas>
-            </DragGoals>
+              </ColumnsCanvas>
+            </DragCards>
           )}
           {!readOnly && <DeletedGoals ids={deleted} moves={moves} />}
         </div>

@@ -8,7 +8,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { SmarteLetters } from '../../ui/SmarteLetters.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import type { CardView } from './boardView.ts'
-import { useIsDragged } from './DragGoals.tsx'
+import { useIsDragged } from '../../ui/columns/DragCards.tsx'
 import { useCard, useGoalBoard } from './GoalBoardContext.ts'
 import styles from './GoalCard.module.css'
 
@@ -31,6 +31,7 @@ export const GoalCard = memo(function GoalCard(props: GoalCardProps) {
   return (
     <li
       data-goal={props.id}
+      data-drag={props.id}
       className={classNames(
         styles['item'],
         dragged && styles['dragged'],

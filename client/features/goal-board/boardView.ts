@@ -5,6 +5,7 @@ import { byOrder } from '../../../shared/schema/order.ts'
 import type { SmarteLetters } from '../../../shared/schema/stage.ts'
 import type { Member } from '../../../shared/schema/talk.ts'
 import { smarteCount, type AgreementView } from '../../../shared/select/smarte.ts'
+import type { Columns as ByColumn } from '../../ui/columns/columns.ts'
 
 /** Everything that is shown of one goal. The same object while nothing of it changed. */
 export type GoalView = {
@@ -28,7 +29,7 @@ export type CardView = {
   parentTitle: string | null
 }
 
-export type Columns = Readonly<Record<GoalState, readonly string[]>>
+export type Columns = ByColumn<GoalState>
 
 /** Ids only: a card's words change without the board changing. */
 export type BoardView = {

@@ -6,11 +6,11 @@ import { deleteGoal, moveGoal, restoreGoal } from '../../../shared/ops/goals.ts'
 import { goalStates, type GoalState } from '../../../shared/schema/goal.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
-import { stepPlace, type Place } from './dropPlace.ts'
+import { stepPlace, type Place } from '../../ui/columns/dropPlace.ts'
 import type { GoalBoard } from './GoalBoardContext.ts'
 
 export type GoalMoves = {
-  place: (id: string, place: Place) => void
+  place: (id: string, place: Place<GoalState>) => void
   toState: (id: string, state: GoalState) => void
   step: (id: string, step: 'up' | 'down') => void
   remove: (id: string) => void
@@ -26,7 +26,7 @@ export function useGoalMoves({ store, act, say, offerTakeBack, now }: GoalBoard)
   const titleOf = useCallback((id: string) => store.card(id)?.title.trim() || m.untitled, [store, m])
 
   const place = useCallback(
-    (id: string, { state, afterId }: Place) => {
+    (id: string, { column: state, afterId }: Place<GoalState>) => {
       if (!act((board) => moveGoal(board, { id, state, afterId }))) return
       const column = store.getBoard().columns[state]
       if (column.includes(id)) say(m.moved(titleOf(id), m.state[state], column.indexOf(id) + 1, column.length))
@@ -37,7 +37,7 @@ export function useGoalMoves({ store, act, say, offerTakeBack, now }: GoalBoard)
   const toState = useCallback(
     (id: string, state: GoalState) => {
       const column = store.getBoard().columns[state]
-      if (!column.includes(id)) place(id, { state, afterId: column.at(-1) ?? null })
+      if (!column.includes(id)) place(id, { column: state, afterId: column.at(-1) ?? null })
     },
     [place, store],
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dropIndex, isSamePlace, placeAt, stepAfter, stepPlace } from '../../../client/features/goal-board/dropPlace.ts'
+import { dropIndex, isSamePlace, placeAt, stepAfter, stepPlace } from '../../../client/ui/columns/dropPlace.ts'
 import type { Columns } from '../../../client/features/goal-board/boardView.ts'
 import { moveGoal } from '../../../shared/ops/goals.ts'
 import { goalsIn } from '../../../shared/select/goals.ts'
@@ -29,10 +29,10 @@ describe('where a dropped card lands [GB11]', () => {
   })
 
   test('the dragged card itself is no neighbour', () => {
-    expect(placeAt('chosen', columns.chosen, 2, 'b')).toEqual({ state: 'chosen', afterId: 'a' })
-    expect(placeAt('chosen', columns.chosen, 1, 'a')).toEqual({ state: 'chosen', afterId: null })
-    expect(placeAt('chosen', columns.chosen, 3, 'd')).toEqual({ state: 'chosen', afterId: 'c' })
-    expect(placeAt('reached', [], 0, 'a')).toEqual({ state: 'reached', afterId: null })
+    expect(placeAt('chosen', columns.chosen, 2, 'b')).toEqual({ column: 'chosen', afterId: 'a' })
+    expect(placeAt('chosen', columns.chosen, 1, 'a')).toEqual({ column: 'chosen', afterId: null })
+    expect(placeAt('chosen', columns.chosen, 3, 'd')).toEqual({ column: 'chosen', afterId: 'c' })
+    expect(placeAt('reached', [], 0, 'a')).toEqual({ column: 'reached', afterId: null })
   })
 
   test('a drop where it came from is told apart, so that nothing is written', () => {
@@ -54,9 +54,9 @@ describe('where a dropped card lands [GB11]', () => {
 
 describe('one step up or down [GB12]', () => {
   test('within the state, and nowhere at the ends', () => {
-    expect(stepPlace(columns, 'b', 'up')).toEqual({ state: 'chosen', afterId: null })
-    expect(stepPlace(columns, 'c', 'up')).toEqual({ state: 'chosen', afterId: 'a' })
-    expect(stepPlace(columns, 'a', 'down')).toEqual({ state: 'chosen', afterId: 'b' })
+    expect(stepPlace(columns, 'b', 'up')).toEqual({ column: 'chosen', afterId: null })
+    expect(stepPlace(columns, 'c', 'up')).toEqual({ column: 'chosen', afterId: 'a' })
+    expect(stepPlace(columns, 'a', 'down')).toEqual({ column: 'chosen', afterId: 'b' })
     expect(stepPlace(columns, 'a', 'up')).toBeNull()
     expect(stepPlace(columns, 'c', 'down')).toBeNull()
     expect(stepPlace(columns, 'gone', 'down')).toBeNull()

@@ -21,20 +21,32 @@ import {
   type DragEndEvent,
   type DragMoveEvent,
 } from '@dnd-kit/core'
-import type { GoalState } from '../../../shared/schema/goal.ts'
-import { useMessages } from '../../hooks/useMessages.ts'
 import { StateStore } from '../../sync/state-store.ts'
+import type { Columns } from './columns.ts'
 import { dropIndex, isSamePlace, placeAt, type Place } from './dropPlace.ts'
-import type { BoardStore } from './boardStore.ts'
 
 /** Where the card would land: `top` in px from the top of the column's list. */
-type Marker = { state: GoalState; index: number; top: number }
+type Marker = { column: string; index: number; top: number }
 
-type DragGoalsProps = {
-  store: BoardStore
+/** What is said aloud while somebody drags. */
+export type DragWords = {
+  help: string
+  picked: (card: string) => string
+  over: (card: string, column: string) => string
+  nowhere: (card: string) => string
+  dropped: (card: string, column: string) => string
+  cancelled: (card: string) => string
+}
+
+type DragCardsProps<K extends string> = {
+  /** as they are at that moment */
+  columns: () => Columns<K>
+  nameOfCard: (id: string) => string
+  nameOfColumn: (column: K) => string
+  words: DragWords
   disabled: boolean
   /** one write, on drop; not called when the card lands where it was */
-  onDrop: (id: string, place: Place) => void
+  onDrop: (id: string, place: Place<K>) => void
   onDragging: (id: string | null) => void
   overlay: (id: string) => ReactNode
   children: ReactNode
@@ -58,8 +70,8 @@ const touchOptions = { activationConstraint: { delay: 250, tolerance: 8 } }
  * and a droppable for each column; the place within one is reckoned from the cards' own positions. So a board
  * of a thousand cards drags like one of ten.
  */
-export function DragGoals({ store, disabled, onDrop, onDragging, overlay, children }: DragGoalsProps) {
-  const { goals: m } = useMessages()
+export function DragCards<K extends string>(props: DragCardsProps<K>) {
+  const { columns, nameOfCard, nameOfColumn, words, disabled, onDrop, onDragging, overlay, children } = props
   const [dragged, setDragged] = useState<string | null>(null)
   const drag = useMemo(() => new Drag(), [])
   const pointerY = useRef(0)
@@ -69,25 +81,25 @@ export function DragGoals({ store, disabled, onDrop, onDragging, overlay, childr
   const sensors = useSensors(mouse, touch)
 
   const announcements = useMemo(() => {
-    const title = () => store.card(drag.pressed.id ?? '')?.title.trim() || m.untitled
+    const card = () => nameOfCard(drag.pressed.id ?? '')
     return {
-      onDragStart: () => m.drag.picked(title()),
+      onDragStart: () => words.picked(card()),
       onDragOver: ({ over }: Pick<DragMoveEvent, 'over'>) =>
-        over ? m.drag.over(title(), m.state[over.id as GoalState]) : m.drag.nowhere(title()),
+        over ? words.over(card(), nameOfColumn(over.id as K)) : words.nowhere(card()),
       onDragEnd: ({ over }: Pick<DragMoveEvent, 'over'>) =>
-        over ? m.drag.dropped(title(), m.state[over.id as GoalState]) : m.drag.cancelled(title()),
-      onDragCancel: () => m.drag.cancelled(title()),
+        over ? words.dropped(card(), nameOfColumn(over.id as K)) : words.cancelled(card()),
+      onDragCancel: () => words.cancelled(card()),
     }
-  }, [store, drag, m])
+  }, [nameOfCard, nameOfColumn, drag, words])
 
-  const markerAt = (state: GoalState): Marker | null => {
-    const list = document.querySelector<HTMLElement>(`[data-drop-list="${state}"]`)
+  const markerAt = (column: string): Marker | null => {
+    const list = document.querySelector<HTMLElement>(`[data-drop-list="${column}"]`)
     if (!list) return null
-    const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-goal]')]
+    const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-drag]')]
     const rect = (at: number) => cards[at]?.getBoundingClientRect() ?? new DOMRect()
     const index = dropIndex(cards.length, (at) => rect(at).top + rect(at).height / 2, pointerY.current)
     const edge = index < cards.length ? rect(index).top : cards.length > 0 ? rect(cards.length - 1).bottom : 0
-    return { state, index, top: edge === 0 ? 0 : edge - list.getBoundingClientRect().top }
+    return { column, index, top: edge === 0 ? 0 : edge - list.getBoundingClientRect().top }
   }
 
   const finish = () => {
@@ -103,7 +115,7 @@ export function DragGoals({ store, disabled, onDrop, onDragging, overlay, childr
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: m.drag.help } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: words.help } }}
       onDragStart={({ activatorEvent }) => {
         const { id } = drag.pressed
         pointerY.current = clientY(activatorEvent) ?? 0
@@ -114,15 +126,16 @@ export function DragGoals({ store, disabled, onDrop, onDragging, overlay, childr
         setDragged(id)
         onDragging(id)
       }}
-      onDragMove={({ over }: DragMoveEvent) => drag.marker.set(over ? markerAt(over.id as GoalState) : null)}
+      onDragMove={({ over }: DragMoveEvent) => drag.marker.set(over ? markerAt(over.id as string) : null)}
       onDragEnd={({ over }: DragEndEvent) => {
         const { id } = drag.pressed
-        const marker = over ? markerAt(over.id as GoalState) : null
+        const marker = over ? markerAt(over.id as string) : null
         finish()
         if (!marker || disabled || id === null) return
-        const { columns } = store.getBoard()
-        const place = placeAt(marker.state, columns[marker.state], marker.index, id)
-        if (!isSamePlace(columns, id, place)) onDrop(id, place)
+        const now = columns()
+        const column = marker.column as K
+        const place = placeAt(column, now[column], marker.index, id)
+        if (!isSamePlace(now, id, place)) onDrop(id, place)
       }}
       onDragCancel={finish}
     >
@@ -161,13 +174,13 @@ function swallowClick(): void {
 
 type Starter = ((event: SyntheticEvent) => void) | undefined
 
-/** What the element round all cards carries, so that each card in it (`data-goal`) can be dragged. */
+/** What the element round all cards carries, so that each card in it (`data-drag`) can be dragged. */
 export function useDragSource(disabled: boolean) {
   const drag = useContext(DragContext)
-  const { setNodeRef, listeners } = useDraggable({ id: 'goal', disabled })
+  const { setNodeRef, listeners } = useDraggable({ id: 'card', disabled })
   const press = (start: Starter) => (event: SyntheticEvent<HTMLElement>) => {
-    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-goal]') : null
-    const id = card?.dataset['goal']
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-drag]') : null
+    const id = card?.dataset['drag']
     if (!card || id === undefined || !start) return
     drag.pressed.id = id
     setNodeRef(card)
@@ -185,16 +198,16 @@ export function useIsDragged(id: string): boolean {
   return useSyncExternalStore(drag.id.subscribe, () => drag.id.get() === id)
 }
 
-/** A state's column as a place to drop; the list inside carries `data-drop-list` and its cards `data-goal`. */
-export function useDropColumn(state: GoalState) {
-  return useDroppable({ id: state })
+/** A column as a place to drop; the list inside carries `data-drop-list` and its cards `data-drag`. */
+export function useDropColumn(column: string) {
+  return useDroppable({ id: column })
 }
 
 /** The line that shows where the card would land in this column, in px from its list's top; null: not here. */
-export function useDropMarker(state: GoalState): number | null {
+export function useDropMarker(column: string): number | null {
   const { marker: markers } = useContext(DragContext)
   return useSyncExternalStore(markers.subscribe, () => {
     const marker = markers.get()
-    return marker?.state === state ? marker.top : null
+    return marker?.column === column ? marker.top : null
   })
 }

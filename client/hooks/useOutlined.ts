@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
-import type { BoardStore } from './boardStore.ts'
 
 const outlinedMs = 2000
 
+/** Tells of cards that other people move; gives back the way to stop listening. */
+export type MoveTeller = { onRemoteMove: (listener: (id: string) => void) => () => void }
+
 /** The cards that others moved within the last two seconds: they jump, and are outlined where they landed. */
-export function useOutlined(store: BoardStore): ReadonlySet<string> {
+export function useOutlined(store: MoveTeller): ReadonlySet<string> {
   const [outlined, setOutlined] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
     const timers = new Map<string, ReturnType<typeof setTimeout>>()

@@ -1,9 +1,7 @@
-import type { GoalState } from '../../../shared/schema/goal.ts'
-import { stateOf } from './boardKeys.ts'
-import type { Columns } from './boardView.ts'
+import { columnOf, type Columns } from './columns.ts'
 
-/** Where a goal goes: into a state, right after another goal there (null: first). */
-export type Place = { state: GoalState; afterId: string | null }
+/** Where a card goes: into a column, right after another card there (null: first). */
+export type Place<K extends string = string> = { column: K; afterId: string | null }
 
 /**
  * Where a card dropped with its middle at `y` lands among a column's cards. `middleOf` gives the middle of
@@ -22,27 +20,29 @@ export function dropIndex(count: number, middleOf: (index: number) => number, y:
 }
 
 /** The place at `index` of a column's ids, which may hold the dragged card itself. */
-export function placeAt(state: GoalState, ids: readonly string[], index: number, draggedId: string): Place {
+export function placeAt<K extends string>(
+  column: K,
+  ids: readonly string[],
+  index: number,
+  draggedId: string,
+): Place<K> {
   const before = ids.slice(0, index).filter((id) => id !== draggedId)
-  return { state, afterId: before.at(-1) ?? null }
+  return { column, afterId: before.at(-1) ?? null }
 }
 
-/** Whether the goal is at that place already, so that nothing is written. */
-export function isSamePlace(columns: Columns, id: string, place: Place): boolean {
-  const column = columns[place.state]
+/** Whether the card is at that place already, so that nothing is written. */
+export function isSamePlace<K extends string>(columns: Columns<K>, id: string, place: Place<K>): boolean {
+  const column = columns[place.column]
   const at = column.indexOf(id)
   return at >= 0 && (column[at - 1] ?? null) === place.afterId
 }
 
-/** One step up or down within the state; null at the end, or when the goal is gone. */
-export function stepPlace(columns: Columns, id: string, step: 'up' | 'down'): Place | null {
-  const state = stateOf(columns, id)
-  if (!state) return null
-  const column = columns[state]
-  const at = column.indexOf(id)
-  if (step === 'up') return at === 0 ? null : { state, afterId: column[at - 2] ?? null }
-  const next = column[at + 1]
-  return next === undefined ? null : { state, afterId: next }
+/** One step up or down within the column; null at the end, or when the card is gone. */
+export function stepPlace<K extends string>(columns: Columns<K>, id: string, step: 'up' | 'down'): Place<K> | null {
+  const own = columnOf(columns, id)
+  if (own === null) return null
+  const afterId = stepAfter(columns[own], id, step)
+  return afterId === undefined ? null : { column: own, afterId }
 }
 
 /** The same for a plain list, as a goal's actions. `undefined` when there is no such step. */

@@ -1,31 +1,37 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { useMessages } from '../../hooks/useMessages.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { firstCard, keyMeaning, stateOf } from './boardKeys.ts'
-import { useDragSource } from './DragGoals.tsx'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { StateStore } from '../../sync/state-store.ts'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { keyMeaning } from './columnKeys.ts'
+import { columnOf, firstCard, type Columns } from './columns.ts'
+import { useDragSource } from './DragCards.tsx'
 import { focusCard } from './focusCard.ts'
-import { useBoardView, useGoalBoard } from './GoalBoardContext.ts'
-import styles from './GoalBoardPage.module.css'
 
-type BoardCanvasProps = {
+type ColumnsCanvasProps = {
+  label: string
+  /** which keys there are */
+  help: string
+  columns: Columns
+  readOnly: boolean
+  /** the one card that Tab reaches (roving focus) */
+  tabStop: StateStore<string | null>
+  className: string | undefined
   onAdd: () => void
   onRemove: (id: string) => void
   onMenu: (id: string, anchor: HTMLElement) => void
   children: ReactNode
 }
 
-/** The board as one tab stop: keys mean something while it has focus, and its cards can be dragged. */
-export function BoardCanvas({ onAdd, onRemove, onMenu, children }: BoardCanvasProps) {
-  const { goals: m } = useMessages()
-  const { store, readOnly, tabStop } = useGoalBoard()
-  const { columns } = useBoardView(store)
+/** A board as one tab stop: keys mean something while it has focus, and its cards can be dragged. */
+export function ColumnsCanvas(props: ColumnsCanvasProps) {
+  const { columns, readOnly, tabStop, onAdd, onRemove, onMenu } = props
   const canvas = useRef<HTMLDivElement>(null)
   const source = useDragSource(readOnly)
+  const helpId = useId()
 
   // The card that Tab reaches may be deleted by anybody.
   useEffect(() => {
     const id = tabStop.get()
-    if (id === null || !stateOf(columns, id)) tabStop.set(firstCard(columns))
+    if (id === null || columnOf(columns, id) === null) tabStop.set(firstCard(columns))
   }, [columns, tabStop])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,7 +40,7 @@ export function BoardCanvas({ onAdd, onRemove, onMenu, children }: BoardCanvasPr
     const card = target.closest<HTMLElement>('[data-card]')
     if (!card && target !== canvas.current) return
     const layout = columnCount(canvas.current) > 1 ? 'columns' : 'stack'
-    const meaning = keyMeaning(event, store.getBoard().columns, card?.dataset['card'] ?? null, layout)
+    const meaning = keyMeaning(event, columns, card?.dataset['card'] ?? null, layout)
     if (!meaning || (readOnly && meaning.kind !== 'focus')) return
     event.preventDefault()
     if (meaning.kind === 'focus') focusCard(meaning.id)
@@ -45,14 +51,14 @@ export function BoardCanvas({ onAdd, onRemove, onMenu, children }: BoardCanvasPr
 
   return (
     <>
-      <VisuallyHidden id="goal-board-help">{m.boardHelp}</VisuallyHidden>
+      <VisuallyHidden id={helpId}>{props.help}</VisuallyHidden>
       <div
         {...source}
         ref={canvas}
-        className={styles['canvas']}
+        className={props.className}
         role="group"
-        aria-label={m.board}
-        aria-describedby={readOnly ? undefined : 'goal-board-help'}
+        aria-label={props.label}
+        aria-describedby={readOnly ? undefined : helpId}
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -60,7 +66,7 @@ export function BoardCanvas({ onAdd, onRemove, onMenu, children }: BoardCanvasPr
           if (id !== undefined) tabStop.set(id)
         }}
       >
-        {children}
+        {props.children}
       </div>
     </>
   )

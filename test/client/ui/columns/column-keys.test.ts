@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { firstCard, focusAfterLeaving, keyMeaning, neighbour } from '../../../client/features/goal-board/boardKeys.ts'
-import type { Columns } from '../../../client/features/goal-board/boardView.ts'
+import { focusAfterLeaving, keyMeaning, neighbour } from '../../../../client/ui/columns/columnKeys.ts'
+import { firstCard, type Columns } from '../../../../client/ui/columns/columns.ts'
 
 const columns: Columns = { chosen: ['a', 'b', 'c'], proposed: [], reached: ['d'], setAside: ['e', 'f'] }
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
