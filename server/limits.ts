@@ -37,6 +37,9 @@ export const serverLimits = {
   /** wrong codes, over the whole server */
   wrongSecretsPerSecond: 10,
   commandsPerMinute: 120,
+  /** of one person; what waited without net comes at once */
+  commentsPerMinute: 30,
+  commentsPerTeam: 5_000,
   // Access
   sessionMs: 400 * 24 * 60 * 60 * 1000,
   cardMs: 730 * 24 * 60 * 60 * 1000,

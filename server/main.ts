@@ -45,10 +45,11 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const address = await findPublicAddress({ directory, clock }, { ...settings, port })
     const wrongSecrets = new Allowance({ clock, limit: limits.wrongSecretsPerSecond, windowMs: 1_000 })
     const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
+    const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
     const gate = new Gate(rooms)
     const parts: Parts = {
       ...{ directory, store, rooms, talk, online, gate, vault, clock, limits, newId, log, metrics },
-      ...{ address, wrongSecrets, commandRate },
+      ...{ address, wrongSecrets, commandRate, commentRate },
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })
     http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))

@@ -154,6 +154,9 @@ export type NetworkView = {
 /** `GET /api/teams/:teamId/agreements`: one's own answers, by goal id. */
 export type OwnAgreementsView = Record<string, { wording: string; answer: AgreementAnswer }>
 
+/** `GET /api/teams/:teamId/comments/own`: ids of what one wrote, also without name, and has not taken back. */
+export type OwnCommentsView = string[]
+
 /** The server's presence in the overview document: who is on line, by team id; facilitators and displays apart. */
 export type OnlineView = {
   teams: Record<string, { personId: string; name: string }[]>

@@ -30,7 +30,7 @@ const subject = v.strictObject({ kind: v.picklist(['team', 'map', 'actor', 'goal
 const words = v.pipe(
   v.string(),
   v.transform((text) => text.trim()),
-  v.regex(/[^\p{Cc}\p{Cf}\p{Z}]/u, 'nameEmpty'),
+  v.regex(/[^\p{Cc}\p{Cf}\p{Z}]/u, 'textEmpty'),
   v.maxLength(limits.comment, 'textTooLong'),
 )
 
@@ -74,6 +74,7 @@ export const hideComment = v.strictObject({
 /** Every command: what has an author, a limit or a secret goes through here and not through a document. */
 export const commandSchema = v.variant('type', [agreeToGoal, comment, takeBackComment, settleComment, hideComment])
 export type Command = v.InferOutput<typeof commandSchema>
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** 200 with `ok`, or the error's HTTP status with a code. The same `id` twice is applied once and answered alike. */
 export type CommandResult = { ok: true } | { code: ErrorCode; message: string }

@@ -6,6 +6,7 @@ export const errorCodes = {
   // Bad input
   badRequest: 400, // not JSON, or not the shape the route asks for
   nameEmpty: 400, // a name or title of only spaces
+  textEmpty: 400, // a comment in which nothing can be seen
   textTooLong: 400,
   dateInvalid: 400, // 2027-02-30
   numberInvalid: 400,

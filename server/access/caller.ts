@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
-import { can, type Action, type Role } from '../../shared/roles.ts'
-import type { Person, SignedIn } from '../store/directory.ts'
+import { can, reachesTeam, type Action, type Role } from '../../shared/roles.ts'
+import type { Person, SignedIn, Team } from '../store/directory.ts'
 import type { Parts } from './parts.ts'
 
 /** Whoever asks, with everything that rights are decided from, as it stands on disk now. */
@@ -68,4 +68,19 @@ export async function requireNetwork(
   requireRight(caller, action)
   if (caller.networkIds.includes(networkId)) return
   throw new AppError((await parts.directory.network(networkId)) === null ? 'notFound' : 'notAllowed')
+}
+
+/** Throws unless the caller's role may do it and the team is theirs: `notFound` where there is none, else `notAllowed`. */
+export async function requireTeam(
+  parts: Pick<Parts, 'directory'>,
+  caller: Caller,
+  teamId: string,
+  action: Action,
+): Promise<Team> {
+  requireRight(caller, action)
+  if (!reachesTeam(caller.role, caller.teamIds, teamId)) throw new AppError('notAllowed')
+  const team = await parts.directory.team(teamId)
+  if (team === null) throw new AppError('notFound')
+  if (!caller.networkIds.includes(team.networkId)) throw new AppError('notAllowed')
+  return team
 }

@@ -36,5 +36,6 @@ async function showName(parts: Parts, { person, role, teamIds }: Caller, name: s
   } catch (error) {
     parts.log.warn({ err: error }, 'a new name was not shown to those on line')
   }
-  if (role === 'editor') await refreshTalk(parts, teamIds)
+  const own = role === 'editor' ? teamIds : []
+  await refreshTalk(parts, new Set([...own, ...(await parts.directory.teamsCommentedBy(person.id))]))
 }

@@ -76,7 +76,7 @@ async function takeUp(parts: Parts, secret: Secret, session: NewSession, joining
  * Writes the members into the teams' talk documents. They are a picture of what is on disk and are written
  * again at the next change, so a failure here does not undo what the person did.
  */
-export async function refreshTalk(parts: Pick<Parts, 'talk' | 'log'>, teamIds: readonly string[]): Promise<void> {
+export async function refreshTalk(parts: Pick<Parts, 'talk' | 'log'>, teamIds: Iterable<string>): Promise<void> {
   for (const teamId of teamIds) {
     try {
       await parts.talk.refresh(teamId)

@@ -31,4 +31,6 @@ export type Parts = {
   wrongSecrets: Allowance
   /** commands, by session */
   commandRate: Allowance
+  /** comments, by person */
+  commentRate: Allowance
 }

@@ -3,12 +3,13 @@ import { documentId, parseDocumentId } from '../../shared/document-id.ts'
 import { openTalkDocument } from '../../shared/schema/talk.ts'
 import type { AgreementRow, Directory, Person } from '../store/directory.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import { commentsView } from './comments-view.ts'
 import { writeDifference } from './write-difference.ts'
 
 export type TalkDependencies = { directory: Directory; rooms: Rooms; onError: (error: unknown) => void }
 
 /**
- * The picture in `talk:` of what SQL says: who is in a team and how far they agree. SQL is the truth; the
+ * The picture in `talk:` of what SQL says: who is in a team, how far they agree, what they say. SQL is the truth; the
  * picture is written after the commit, and again whenever a talk is read into memory, so that a crash
  * between the two leaves nothing behind.
  */
@@ -27,7 +28,7 @@ export class Talk {
   }
 
   /**
-   * Writes the team's members and agreements into its talk; resolves when that is on disk. Calls while one is
+   * Writes the team's members, agreements and comments into its talk; resolves when that is on disk. Calls while one is
    * under way share the next. Does nothing for a gathering's talk.
    */
   refresh(teamId: string): Promise<void> {
@@ -56,11 +57,16 @@ export class Talk {
   async #write(teamId: string): Promise<void> {
     const { directory, rooms } = this.#deps
     if (!(await directory.team(teamId))) return
-    const [members, agreements] = await Promise.all([directory.members(teamId), directory.agreements(teamId)])
+    const [members, agreements, comments] = await Promise.all([
+      directory.members(teamId),
+      directory.agreements(teamId),
+      directory.comments(teamId),
+    ])
     await rooms.change(documentId('talk', teamId), (doc) => {
       const talk: TalkDocument = openTalkDocument(doc)
       writeDifference(talk.members, membersOf(members))
       writeDifference(talk.agreements, agreementsOf(agreements, new Set(members.map((person) => person.id))))
+      writeDifference(talk.comments, commentsView(comments))
     })
   }
 }

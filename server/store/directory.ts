@@ -1,6 +1,7 @@
 import type { AgreementAnswer } from '../../shared/commands.ts'
 import type { Language } from '../../shared/api.ts'
 import type { Role } from '../../shared/roles.ts'
+import type { CommentState, Subject } from '../../shared/schema/talk.ts'
 
 /** A person. `networkId` is null for a facilitator who has not made a network yet. */
 export type Person = {
@@ -55,6 +56,24 @@ export type AgreementRow = {
   personId: string
   wording: string
   answer: Exclude<AgreementAnswer, 'none'>
+}
+
+/** What makes a command apply once: its id, and a hash of what it says and who says it. */
+export type AppliedCommand = { commandId: string; contentHash: string; at: number }
+
+/** A comment as SQL has it. `author` is whoever wrote it, also where it is shown without name: never for `talk:`. */
+export type CommentRow = {
+  id: string
+  subject: Subject
+  /** the comment that its thread begins with, or null for that one itself */
+  replyTo: string | null
+  /** '' once it was taken back */
+  text: string
+  withoutName: boolean
+  author: { personId: string; name: string; role: Role; title: string | null }
+  at: number
+  state: CommentState
+  gone: 'takenBack' | 'hidden' | null
 }
 
 /** A session with everything that rights are decided from, read in one go. */
@@ -142,19 +161,48 @@ export interface Directory {
    * Applies one agreement once: the command id and a hash of its content are kept in the same transaction.
    * One answer a person and goal: the last; `none` removes it. Resolves to false when the id was applied before; rejects `commandReused` if it was with other content.
    */
-  agree(args: {
-    commandId: string
-    contentHash: string
-    teamId: string
-    goalId: string
-    personId: string
-    wording: string
-    answer: AgreementAnswer
-    at: number
-  }): Promise<boolean>
+  agree(
+    args: AppliedCommand & {
+      teamId: string
+      goalId: string
+      personId: string
+      wording: string
+      answer: AgreementAnswer
+    },
+  ): Promise<boolean>
   /** The content hash of a command that was applied; null for an id that was not. */
   appliedCommand(commandId: string): Promise<string | null>
   agreements(teamId: string): Promise<AgreementRow[]>
+
+  /**
+   * Writes a comment whose id is the command's; false and `commandReused` as for `agree`. An answer to an answer
+   * joins its thread. An answer by another than who began the thread makes an open thread `answered`. Rejects
+   * `commentGone` for an answer to what is not there (any more), `badRequest` for one about another subject than
+   * its thread's, and `tooMany` when the team has `most` comments already.
+   */
+  comment(
+    args: AppliedCommand & {
+      teamId: string
+      personId: string
+      subject: Subject
+      text: string
+      withoutName: boolean
+      replyTo: string | null
+      most: number
+    },
+  ): Promise<boolean>
+  /** Erases the words of a person's own comment. Rejects `notAllowed` for another's, `commentGone` for none; again is no error. */
+  takeBackComment(args: AppliedCommand & { teamId: string; commentId: string; personId: string }): Promise<boolean>
+  /** Rejects `commentGone` for one that was taken back or hidden. */
+  settleComment(args: AppliedCommand & { teamId: string; commentId: string; state: CommentState }): Promise<boolean>
+  /** Rejects `commentGone` for one that was taken back. */
+  hideComment(args: AppliedCommand & { teamId: string; commentId: string; hidden: boolean }): Promise<boolean>
+  /** Every comment of a team, also those that are gone, in the order they were written. */
+  comments(teamId: string): Promise<CommentRow[]>
+  /** The ids of what a person wrote in a team and has not taken back. */
+  ownComments(teamId: string, personId: string): Promise<string[]>
+  /** The teams that a person has written comments in. */
+  teamsCommentedBy(personId: string): Promise<string[]>
 
   // Settings of the server itself (such as the address last printed on cards)
   setting(key: string): Promise<string | null>

@@ -66,6 +66,13 @@ function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
     agree: (args) => call('agree', args),
     appliedCommand: (commandId) => call('appliedCommand', commandId),
     agreements: (teamId) => call('agreements', teamId),
+    comment: (args) => call('comment', args),
+    takeBackComment: (args) => call('takeBackComment', args),
+    settleComment: (args) => call('settleComment', args),
+    hideComment: (args) => call('hideComment', args),
+    comments: (teamId) => call('comments', teamId),
+    ownComments: (teamId, personId) => call('ownComments', teamId, personId),
+    teamsCommentedBy: (personId) => call('teamsCommentedBy', personId),
     setting: (key) => call('setting', key),
     putSetting: (key, value) => call('putSetting', key, value),
   }

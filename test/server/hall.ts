@@ -75,6 +75,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     address: { url: 'http://192.168.1.5:4321', reachable: true, changedFrom: null },
     wrongSecrets: new Allowance({ clock, limit: limits.wrongSecretsPerSecond, windowMs: 1_000 }),
     commandRate: new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 }),
+    commentRate: new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 }),
   }
   http.serve(parts, await StaticFiles.read(args.files ?? join(folder, 'nothing')))
   const sockets: WebSocket[] = []

@@ -45,6 +45,19 @@ const agree = () => ({
   wording: '0123456789abcdef',
   answer: 'agree',
 })
+const say = (type: string, more: object) => () => ({
+  id: crypto.randomUUID(),
+  type,
+  teamId: own.first.id,
+  ...more,
+})
+const newComment = say('comment', {
+  subject: { kind: 'team', id: 'team' },
+  text: 'Hei',
+  withoutName: false,
+  replyTo: null,
+})
+const commentId = '00000000-0000-4000-8000-000000000000'
 const network = () => `/api/networks/${own.id}`
 
 /** What each asker is answered; `rest` for all who are not named; nobody at all is 401 where not named. */
@@ -100,7 +113,48 @@ const table: Row[] = [
     editor: 200,
     rest: 403,
   },
+  {
+    route: 'GET /api/teams/:teamId/comments/own',
+    path: () => `/api/teams/${own.first.id}/comments/own`,
+    facilitator: 200,
+    editor: 200,
+    commenter: 200,
+    rest: 403,
+  },
   { route: 'POST /api/commands', path: () => '/api/commands', body: agree, editor: 404, rest: 403 },
+  {
+    route: 'POST /api/commands',
+    path: () => '/api/commands',
+    body: newComment,
+    facilitator: 200,
+    editor: 200,
+    commenter: 200,
+    rest: 403,
+  },
+  {
+    route: 'POST /api/commands',
+    path: () => '/api/commands',
+    body: say('takeBackComment', { commentId }),
+    facilitator: 404,
+    editor: 404,
+    commenter: 404,
+    rest: 403,
+  },
+  {
+    route: 'POST /api/commands',
+    path: () => '/api/commands',
+    body: say('settleComment', { commentId, state: 'resolved' }),
+    facilitator: 404,
+    editor: 404,
+    rest: 403,
+  },
+  {
+    route: 'POST /api/commands',
+    path: () => '/api/commands',
+    body: say('hideComment', { commentId, hidden: true }),
+    facilitator: 404,
+    rest: 403,
+  },
   {
     route: 'POST /api/networks/:id/gatherings',
     path: () => `${network()}/gatherings`,
@@ -191,8 +245,8 @@ describe('[AC30] every role × every kind of document', () => {
 })
 
 describe('[AC31] every role × every route', () => {
-  test.each(table.flatMap((row) => askers.map((asker) => ({ ...row, asker }))))(
-    '$asker: $route',
+  test.each(table.flatMap((row, index) => askers.map((asker) => ({ ...row, index, asker }))))(
+    '$asker: $route ($index)',
     async ({ asker, route, path, body, ...row }) => {
       const token = people.get(asker)?.token
       const expected = row[asker] ?? (asker === 'nobody' ? 401 : row.rest)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { OwnAgreementsView } from '../../../shared/api.ts'
-import type { AgreementAnswer, Command } from '../../../shared/commands.ts'
+import type { AgreementAnswer, CommandOf } from '../../../shared/commands.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { Unreachable } from '../../api.ts'
 import { useConnectionState, type OpenDocument } from '../../hooks/useDocument.ts'
@@ -29,7 +29,7 @@ export function useAgreement(teamId: string, open: OpenDocument, mayAgree: boole
   const { api } = useSession()
   const [own, setOwn] = useState<OwnAgreementsView | null>(null)
   const [sending, setSending] = useState(false)
-  const [failed, setFailed] = useState<{ command: Command; error: unknown } | null>(null)
+  const [failed, setFailed] = useState<{ command: CommandOf<'agreeToGoal'>; error: unknown } | null>(null)
   const live = useConnectionState(open)?.phase === 'live'
 
   useEffect(() => {
@@ -48,7 +48,7 @@ export function useAgreement(teamId: string, open: OpenDocument, mayAgree: boole
   }, [api, teamId, mayAgree, live])
 
   const send = useCallback(
-    async (command: Command) => {
+    async (command: CommandOf<'agreeToGoal'>) => {
       setSending(true)
       setFailed(null)
       try {

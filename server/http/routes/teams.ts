@@ -1,23 +1,26 @@
 import { Hono } from 'hono'
-import type { OwnAgreementsView } from '../../../shared/api.ts'
-import { AppError } from '../../../shared/errors.ts'
-import { reachesTeam } from '../../../shared/roles.ts'
-import { requireRight } from '../../access/caller.ts'
+import type { OwnAgreementsView, OwnCommentsView } from '../../../shared/api.ts'
+import { requireTeam } from '../../access/caller.ts'
 import type { Parts } from '../../access/parts.ts'
 import { signedIn, type Env } from '../env.ts'
 
-/** What a member asks about the team that is in no document: one's own answers. */
+/** What a person asks about the team that is in no document: one's own answers, and which comments are one's own. */
 export function teamRoutes(parts: Pick<Parts, 'directory'>): Hono<Env> {
-  return new Hono<Env>().get('/teams/:teamId/agreements', async (context) => {
-    const caller = signedIn(context)
-    const teamId = context.req.param('teamId')
-    requireRight(caller, 'agreeToGoal')
-    if (!reachesTeam(caller.role, caller.teamIds, teamId)) throw new AppError('notAllowed')
-    const rows = await parts.directory.agreements(teamId)
-    const own: OwnAgreementsView = {}
-    for (const { goalId, personId, wording, answer } of rows) {
-      if (personId === caller.person.id) own[goalId] = { wording, answer }
-    }
-    return context.json(own)
-  })
+  return new Hono<Env>()
+    .get('/teams/:teamId/agreements', async (context) => {
+      const caller = signedIn(context)
+      const team = await requireTeam(parts, caller, context.req.param('teamId'), 'agreeToGoal')
+      const rows = await parts.directory.agreements(team.id)
+      const own: OwnAgreementsView = {}
+      for (const { goalId, personId, wording, answer } of rows) {
+        if (personId === caller.person.id) own[goalId] = { wording, answer }
+      }
+      return context.json(own)
+    })
+    .get('/teams/:teamId/comments/own', async (context) => {
+      const caller = signedIn(context)
+      const team = await requireTeam(parts, caller, context.req.param('teamId'), 'comment')
+      const own: OwnCommentsView = await parts.directory.ownComments(team.id, caller.person.id)
+      return context.json(own)
+    })
 }

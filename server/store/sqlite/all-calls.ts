@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { agreementCalls } from './agreements.ts'
 import type { SyncCalls } from './calls.ts'
+import { commandCalls } from './commands.ts'
+import { commentCalls } from './comments.ts'
 import { documentCalls } from './documents.ts'
 import { networkCalls } from './networks.ts'
 import { peopleCalls } from './people.ts'
@@ -14,13 +16,16 @@ export function allCalls(db: DatabaseSync): SyncCalls {
   const secrets = secretCalls(db)
   const sessions = sessionCalls(db, (id) => people.person(id))
   const people = peopleCalls(db, secrets.take, sessions.addSession)
+  const { once, ...commands } = commandCalls(db)
   return {
     ...documents,
     ...networkCalls(db, documents.create, secrets.addSecret),
     ...secrets,
     ...people,
     ...sessions,
-    ...agreementCalls(db),
+    ...commands,
+    ...agreementCalls(db, once),
+    ...commentCalls(db, once),
     ...settingCalls(db),
   }
 }

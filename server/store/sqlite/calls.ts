@@ -60,6 +60,13 @@ export const callKinds: { readonly [K in CallName]: 'read' | 'write' } = {
   agree: 'write',
   appliedCommand: 'read',
   agreements: 'read',
+  comment: 'write',
+  takeBackComment: 'write',
+  settleComment: 'write',
+  hideComment: 'write',
+  comments: 'read',
+  ownComments: 'read',
+  teamsCommentedBy: 'read',
   setting: 'read',
   putSetting: 'write',
 }

@@ -54,7 +54,7 @@ export function networkCalls(
   )
   const addTeam = query<[string, string, number, string, string, number]>(
     db,
-    'INSERT INTO teams VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO teams (id, network_id, number, name, municipalities, created_at) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const networkById = query<[string], NetworkSql>(db, `SELECT ${networkColumns} FROM networks WHERE id = ?`)
   const networksByPerson = query<[string], NetworkSql>(

@@ -19,7 +19,8 @@ export function peopleCalls(
 ): PeopleCalls {
   const add = query<[string, string | null, string, string | null, string, string, number, number]>(
     db,
-    'INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO people (id, network_id, name, title, role, language, may_make_networks, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addMember = query<[string, string, number]>(
     db,

@@ -27,7 +27,11 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
       ...[Uint8Array | null, Uint8Array, Uint8Array, Uint8Array],
       ...[number, number, number],
     ]
-  >(db, 'INSERT INTO secrets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)')
+  >(
+    db,
+    `INSERT INTO secrets (id, network_id, role, team_id, team_ids, code_hash, token_hash, code_cipher, token_cipher,
+     created_at, expires_at, one_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
   const byHash = query<[Uint8Array], SecretSql>(
     db,
     `SELECT ${columns} FROM secrets WHERE code_hash = ?1 OR token_hash = ?1`,

@@ -3,6 +3,7 @@ import type { errors as nbErrors } from '../nb/errors.ts'
 export const errors: typeof nbErrors = {
   badRequest: 'Something in what was sent did not fit. Reload the page and try once more.',
   nameEmpty: 'Write a name first.',
+  textEmpty: 'Write something first.',
   textTooLong: 'The text is too long. Shorten it a little and try again.',
   dateInvalid: 'That date does not exist. Check the day and the month.',
   numberInvalid: 'Write a number, such as 80 or 2.5.',
@@ -18,9 +19,13 @@ export const errors: typeof nbErrors = {
   originRefused: 'The request came from another website and was stopped. Open Samtavle and do it from there.',
   notFound: 'We cannot find what you are looking for. Go to the front page and try from there.',
   goalGone: 'The goal has been deleted in the meantime. The team can bring it back from the goal board.',
+  subjectGone: 'What the comment is about has been deleted meanwhile. Write it to the whole team instead.',
+  commentGone: 'The comment is no longer there: it was taken back or hidden.',
   personTaken: 'That name cannot be taken up from here. Write your own name to join.',
   commandReused: 'The answer arrived twice with different content. Reload the page and answer once more.',
   tooManyTries: 'There are many attempts right now. Wait a moment and try again.',
+  boardsRest:
+    'The boards are resting. What you write now stays on this device and is sent when the facilitator opens them again.',
   malformed: 'The connection sent something we do not understand. Reload the page.',
   frameTooLarge: 'That was too much to paste at once. Split it into smaller pieces.',
   tooDeep: 'The content is too complex to save. Paste it as plain text.',

@@ -1,0 +1,138 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../../shared/errors.ts'
+import type { Role } from '../../../shared/roles.ts'
+import type { CommentState, Subject } from '../../../shared/schema/talk.ts'
+import type { CommentRow } from '../directory.ts'
+import type { SyncCalls } from './calls.ts'
+import type { ApplyOnce } from './commands.ts'
+import { query } from './query.ts'
+
+type CommentCalls = Pick<
+  SyncCalls,
+  'comment' | 'takeBackComment' | 'settleComment' | 'hideComment' | 'comments' | 'ownComments' | 'teamsCommentedBy'
+>
+
+type CommentSql = {
+  id: string
+  teamId: string
+  personId: string
+  subjectKind: Subject['kind']
+  subjectId: string
+  replyTo: string | null
+  text: string
+  withoutName: number
+  state: CommentState
+  takenBackAt: number | null
+  hiddenAt: number | null
+  at: number
+}
+type AuthorSql = { name: string; role: Role; title: string | null }
+
+const columns = `comments.id, team_id AS teamId, person_id AS personId, subject_kind AS subjectKind,
+  subject_id AS subjectId, reply_to AS replyTo, text, without_name AS withoutName, state,
+  taken_back_at AS takenBackAt, hidden_at AS hiddenAt, comments.at`
+
+/** Comments. Who wrote one stays here, also when it is shown without name. */
+export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
+  const add = query<[string, string, string, string, string, string | null, string, number, number]>(
+    db,
+    `INSERT INTO comments (id, team_id, person_id, subject_kind, subject_id, reply_to, text, without_name, at, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+  )
+  const count = query<[string], { count: number }>(db, 'SELECT count(*) AS count FROM comments WHERE team_id = ?')
+  const byId = query<[string, string], CommentSql>(db, `SELECT ${columns} FROM comments WHERE id = ? AND team_id = ?`)
+  const byTeam = query<[string], CommentSql & AuthorSql>(
+    db,
+    `SELECT ${columns}, people.name, people.role, people.title FROM comments JOIN people ON people.id = person_id
+     WHERE team_id = ? ORDER BY comments.at, comments.rowid`,
+  )
+  const byPerson = query<[string, string], { id: string }>(
+    db,
+    'SELECT id FROM comments WHERE team_id = ? AND person_id = ? AND taken_back_at IS NULL ORDER BY at, rowid',
+  )
+  const teamsByPerson = query<[string], { id: string }>(
+    db,
+    'SELECT DISTINCT team_id AS id FROM comments WHERE person_id = ?',
+  )
+  const setState = query<[string, string]>(db, 'UPDATE comments SET state = ? WHERE id = ?')
+  const erase = query<[number, string]>(
+    db,
+    "UPDATE comments SET text = '', taken_back_at = ? WHERE id = ? AND taken_back_at IS NULL",
+  )
+  const hide = query<[number | null, string]>(db, 'UPDATE comments SET hidden_at = ? WHERE id = ?')
+
+  function threadOf(answered: CommentSql | null, subject: Subject): CommentSql {
+    if (!answered || goneOf(answered) !== null) throw new AppError('commentGone')
+    const root = answered.replyTo === null ? answered : byId.get(answered.replyTo, answered.teamId)
+    if (!root) throw new AppError('commentGone')
+    if (root.subjectKind !== subject.kind || root.subjectId !== subject.id) throw new AppError('badRequest')
+    return root
+  }
+
+  return {
+    comment: ({ teamId, personId, subject, text, withoutName, replyTo, most, ...command }) =>
+      once(command, () => {
+        if ((count.get(teamId)?.count ?? 0) >= most) throw new AppError('tooMany')
+        const root = replyTo === null ? null : threadOf(byId.get(replyTo, teamId), subject)
+        add.run(
+          command.commandId,
+          teamId,
+          personId,
+          subject.kind,
+          subject.id,
+          root?.id ?? null,
+          text,
+          withoutName ? 1 : 0,
+          command.at,
+        )
+        if (root?.state === 'open' && root.personId !== personId) setState.run('answered', root.id)
+      }),
+
+    takeBackComment: ({ teamId, commentId, personId, ...command }) =>
+      once(command, () => {
+        const found = byId.get(commentId, teamId)
+        if (!found) throw new AppError('commentGone')
+        if (found.personId !== personId) throw new AppError('notAllowed')
+        erase.run(command.at, commentId)
+      }),
+
+    settleComment: ({ teamId, commentId, state, ...command }) =>
+      once(command, () => {
+        const found = byId.get(commentId, teamId)
+        if (!found || goneOf(found) !== null) throw new AppError('commentGone')
+        setState.run(state, commentId)
+      }),
+
+    hideComment: ({ teamId, commentId, hidden, ...command }) =>
+      once(command, () => {
+        const found = byId.get(commentId, teamId)
+        if (!found || found.takenBackAt !== null) throw new AppError('commentGone')
+        hide.run(hidden ? command.at : null, commentId)
+      }),
+
+    comments: (teamId) => byTeam.all(teamId).map(toComment),
+    ownComments: (teamId, personId) => byPerson.all(teamId, personId).map(({ id }) => id),
+    teamsCommentedBy: (personId) => teamsByPerson.all(personId).map(({ id }) => id),
+  }
+}
+
+/** What was taken back stays so, whether or not it was hidden as well. */
+function goneOf(row: Pick<CommentSql, 'takenBackAt' | 'hiddenAt'>): CommentRow['gone'] {
+  if (row.takenBackAt !== null) return 'takenBack'
+  return row.hiddenAt === null ? null : 'hidden'
+}
+
+function toComment(row: CommentSql & AuthorSql): CommentRow {
+  const { id, replyTo, text, state, at, personId, name, role, title } = row
+  return {
+    id,
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    replyTo,
+    text,
+    withoutName: row.withoutName === 1,
+    author: { personId, name, role, title },
+    at,
+    state,
+    gone: goneOf(row),
+  }
+}
