@@ -1,9 +1,8 @@
-import { ArrowUUpLeft } from '@phosphor-icons/react/ArrowUUpLeft'
-import { ArrowUUpRight } from '@phosphor-icons/react/ArrowUUpRight'
 import { Plus } from '@phosphor-icons/react/Plus'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { UndoButtons } from '../../ui/UndoButtons.tsx'
 import type { Undo } from '../../hooks/useUndo.ts'
 import styles from './BoardToolbar.module.css'
 
@@ -32,28 +31,7 @@ export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolb
       />
       {!readOnly && (
         <>
-          <div className={styles['undo']}>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-label={m.undo}
-              title={m.undo}
-              disabled={!undo.canUndo}
-              onClick={undo.undo}
-            >
-              <ArrowUUpLeft aria-hidden />
-            </Button>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-label={m.redo}
-              title={m.redo}
-              disabled={!undo.canRedo}
-              onClick={undo.redo}
-            >
-              <ArrowUUpRight aria-hidden />
-            </Button>
-          </div>
+          <UndoButtons undo={undo} className={styles['undo']} />
           {onAdd && (
             <div className={styles['add']}>
               <Button onClick={onAdd} data-add-card>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { documentId } from '../../../shared/document-id.ts'
 import type { GoalState } from '../../../shared/schema/goal.ts'
@@ -7,6 +7,7 @@ import { useCardNotes } from '../../hooks/useCardNotes.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useOutlined } from '../../hooks/useOutlined.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
+import { useUndoKeys } from '../../hooks/useUndoKeys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -93,20 +94,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
     focusCard(next)
   }
 
-  useEffect(() => {
-    const onUndoKey = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || readOnly) return
-      // A field that is not shared yet has an undo of its own.
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return
-      const key = event.key.toLowerCase()
-      if (key !== 'z' && key !== 'y') return
-      event.preventDefault()
-      if (key === 'y' || event.shiftKey) value.redo()
-      else value.undo()
-    }
-    window.addEventListener('keydown', onUndoKey)
-    return () => window.removeEventListener('keydown', onUndoKey)
-  }, [value, readOnly])
+  useUndoKeys(value)
 
   return (
     <GoalBoardContext value={value}>
