@@ -10,27 +10,31 @@ import {
   type Importance,
   type Placement,
 } from '../schema/actor.ts'
+import { isId } from '../schema/id.ts'
 import { limits } from '../schema/limits.ts'
+import type { Ordered } from '../schema/order.ts'
 import { relations } from '../schema/relation.ts'
 import type { TeamDocument } from '../schema/team.ts'
-import { actorsOn, allSectors } from '../select/actorMaps.ts'
+import { actorsOn, hasMap, shownSector } from '../select/actorMaps.ts'
 import { isDeleted } from '../select/read.ts'
 import { checkDate, checkPerson } from './measures.ts'
 import { liveEntity } from './live.ts'
-import { placeAfter } from './order.ts'
+import { makeOnce } from './make-once.ts'
+import { placeAfter, standsAfter } from './order.ts'
 import { checkLine } from './text.ts'
 import { creationOrigin, setField, write } from './write.ts'
 
-function checkSector(board: TeamDocument, sector: string): void {
-  if (!allSectors(board).some((known) => known.id === sector)) throw new AppError('badRequest')
+/** Throws for what can't be a sector. One that is gone can: its actors are shown in «other» until it is taken back. */
+function checkPlace(place: { sector: string; importance: Importance }): void {
+  if (!isId(place.sector) || !importances.includes(place.importance)) throw new AppError('badRequest')
 }
 
-/** The order of a newcomer to a ring of a sector: last there. */
-function lastIn(board: TeamDocument, mapId: string, sector: string, importance: Importance): string {
-  const siblings = actorsOn(board, mapId)
-    .filter((actor) => actor.sector === sector && actor.importance === importance)
+/** The actors in a ring of a sector as it is shown, as a list with places. */
+function actorsIn(board: TeamDocument, mapId: string, sector: string, importance: Importance): Ordered[] {
+  const shown = shownSector(board, sector)
+  return actorsOn(board, mapId)
+    .filter((actor) => actor.sector === shown && actor.importance === importance)
     .map((actor) => ({ id: actor.key, order: actor.order }))
-  return placeAfter(siblings, siblings.at(-1)?.id ?? null).order
 }
 
 /** Adds an actor and puts it on a map. Nothing happens if the map is gone. Made deleted, then shown: see `addGoal`. */
@@ -39,9 +43,9 @@ export function addActor(
   args: { id: string; mapId: string; name: string; sector: string; importance: Importance; time: number },
 ): void {
   const name = checkLine(args.name, limits.actorName)
-  checkSector(board, args.sector)
-  if (!importances.includes(args.importance)) throw new AppError('badRequest')
-  if (board.actors.has(args.id) || !liveEntity(board.maps, args.mapId)) return
+  checkPlace(args)
+  if (!isId(args.id)) throw new AppError('badRequest')
+  if (board.actors.has(args.id) || !hasMap(board, args.mapId)) return
   write(
     board.doc,
     () => board.actors.set(args.id, newActorEntry({ name, sector: args.sector, time: args.time })),
@@ -54,14 +58,23 @@ export function addActor(
   })
 }
 
+/** Makes a placement that is last in its ring and not yet shown. */
 function makePlacement(
   board: TeamDocument,
   args: { mapId: string; actorId: string; sector: string; importance: Importance; time: number },
 ): void {
-  const order = lastIn(board, args.mapId, args.sector, args.importance)
+  const { mapId, actorId, sector, importance, time } = args
+  const key = placementKey(mapId, actorId)
+  const siblings = actorsIn(board, mapId, sector, importance)
+  const { order } = placeAfter(siblings, siblings.at(-1)?.id ?? null)
+  makeOnce(board.placements, 'placements', key, () => newPlacementEntry({ mapId, actorId }))
+  const placement = board.placements.get(key)
   write(
     board.doc,
-    () => board.placements.set(placementKey(args.mapId, args.actorId), newPlacementEntry({ ...args, order })),
+    () => {
+      const values = { importance, order, createdAt: time, deletedAt: time }
+      for (const [field, value] of Object.entries(values)) placement?.set(field, value)
+    },
     creationOrigin,
   )
 }
@@ -76,7 +89,7 @@ export function placeActor(
 ): void {
   if (!importances.includes(args.importance)) throw new AppError('badRequest')
   const actor = liveEntity(board.actors, args.actorId)
-  if (!actor || !liveEntity(board.maps, args.mapId)) return
+  if (!actor || !hasMap(board, args.mapId)) return
   const sector = actor.get('sector')
   const key = placementKey(args.mapId, args.actorId)
   if (!(board.placements.get(key) instanceof Y.Map)) {
@@ -106,30 +119,30 @@ export function restoreActor(board: TeamDocument, args: { id: string }): void {
 
 /**
  * Moves an actor on one map: to a sector (the actor's, on all maps), a ring, and right after another there
- * (null: first; gone: last). Without `afterActorId` it keeps its place or comes last.
+ * (null: first; gone: last). Without `afterActorId` it keeps its place or comes last. A sector that is gone
+ * meanwhile is shown as «other».
  */
 export function moveActor(
   board: TeamDocument,
   args: { mapId: string; actorId: string; sector: string; importance: Importance; afterActorId?: string | null },
 ): void {
-  checkSector(board, args.sector)
-  if (!importances.includes(args.importance)) throw new AppError('badRequest')
+  checkPlace(args)
+  const key = placementKey(args.mapId, args.actorId)
   const actor = liveEntity(board.actors, args.actorId)
-  const placement = liveEntity(board.placements, placementKey(args.mapId, args.actorId))
+  const placement = liveEntity(board.placements, key)
   if (!actor || !placement) return
-  const same = actor.get('sector') === args.sector && placement.get('importance') === args.importance
-  if (same && args.afterActorId === undefined) return
-  const siblings = actorsOn(board, args.mapId)
-    .filter((other) => other.sector === args.sector && other.importance === args.importance)
-    .filter((other) => other.actorId !== args.actorId)
-    .map((other) => ({ id: other.key, order: other.order }))
-  const afterKey =
-    args.afterActorId === undefined
-      ? (siblings.at(-1)?.id ?? null)
-      : args.afterActorId && placementKey(args.mapId, args.afterActorId)
-  const place = placeAfter(siblings, afterKey)
+  const list = actorsIn(board, args.mapId, args.sector, args.importance)
+  const here = list.some((other) => other.id === key)
+  const others = list.filter((other) => other.id !== key)
+  const { afterActorId } = args
+  if (here && afterActorId === undefined) return
+  const after =
+    afterActorId === undefined ? (others.at(-1)?.id ?? null) : afterActorId && placementKey(args.mapId, afterActorId)
+  if (here && standsAfter(list, key, after)) return
+  const place = placeAfter(others, after)
   write(board.doc, () => {
-    setField(actor, 'sector', args.sector)
+    // Moved within «other», an actor whose sector is gone keeps it, in case the sector is taken back.
+    if (shownSector(board, actor.get('sector')) !== shownSector(board, args.sector)) actor.set('sector', args.sector)
     setField(placement, 'importance', args.importance)
     placement.set('order', place.order)
     for (const other of place.others) board.placements.get(other.id)?.set('order', other.order)

@@ -1,37 +1,37 @@
 import * as Y from 'yjs'
 import { AppError } from '../errors.ts'
 import { placementKey } from '../schema/actor.ts'
-import { lineKey, lineKinds, relations, type LineKind, type Relation } from '../schema/relation.ts'
+import { lineKey, lineKinds, newLineEntry, relations, type LineKind, type Relation } from '../schema/relation.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { isDeleted } from '../select/read.ts'
 import { liveEntity } from './live.ts'
+import { makeOnce } from './make-once.ts'
 import { creationOrigin, setField, write } from './write.ts'
 
-/** Draws a line between two actors of a map, or takes a removed one back. Nothing if either is not on the map. */
+/**
+ * Draws a line between two actors of a map, or takes a removed one back with its note. Where the line is there
+ * already, it keeps how it is between the two unless `relation` says otherwise. Nothing if either is not on the map.
+ */
 export function connectActors(
   board: TeamDocument,
   args: { mapId: string; from: string; to: string; kind: LineKind; relation: Relation | null; time: number },
 ): void {
-  if (!lineKinds.includes(args.kind)) throw new AppError('badRequest')
+  const { mapId, from, to, kind } = args
+  if (!lineKinds.includes(kind)) throw new AppError('badRequest')
   if (args.relation !== null && !relations.includes(args.relation)) throw new AppError('badRequest')
-  const onMap = [args.from, args.to].every((actorId) => liveEntity(board.placements, placementKey(args.mapId, actorId)))
-  if (args.from === args.to || !onMap) return
-  const key = lineKey(args.mapId, args.from, args.to, args.kind)
+  const onMap = [from, to].every(
+    (id) => liveEntity(board.actors, id) && liveEntity(board.placements, placementKey(mapId, id)),
+  )
+  if (from === to || !onMap) return
+  const key = lineKey(mapId, from, to, kind)
   if (!(board.lines.get(key) instanceof Y.Map)) {
-    const [, from, to] = key.split('|')
+    makeOnce(board.lines, 'lines', key, () => newLineEntry({ mapId, from, to, kind }))
+    const made = board.lines.get(key)
     write(
       board.doc,
       () => {
-        const line = new Y.Map<unknown>()
-        line.set('mapId', args.mapId)
-        line.set('from', from)
-        line.set('to', to)
-        line.set('kind', args.kind)
-        line.set('relation', null)
-        line.set('note', new Y.Text())
-        line.set('createdAt', args.time)
-        line.set('deletedAt', args.time)
-        board.lines.set(key, line)
+        made?.set('createdAt', args.time)
+        made?.set('deletedAt', args.time)
       },
       creationOrigin,
     )
@@ -40,7 +40,7 @@ export function connectActors(
   if (!line) return
   write(board.doc, () => {
     if (isDeleted(line)) line.set('deletedAt', null)
-    setField(line, 'relation', args.relation)
+    if (args.relation !== null) setField(line, 'relation', args.relation)
   })
 }
 

@@ -44,6 +44,12 @@ export function placementKey(mapId: string, actorId: string): string {
   return `${mapId}|${actorId}`
 }
 
+/**
+ * When an entry that is made by `makeOnce` is deleted, until it is shown: so late that no sweep takes it in
+ * between.
+ */
+export const notYetShown = 8.64e15
+
 /** A new actor's entry, made deleted and shown in a second step. */
 export function newActorEntry(args: { name: string; sector: string; time: number }): Y.Map<unknown> {
   const map = new Y.Map<unknown>()
@@ -54,18 +60,15 @@ export function newActorEntry(args: { name: string; sector: string; time: number
   return map
 }
 
-/** A new placement's entry, made deleted and shown in a second step. */
-export function newPlacementEntry(args: {
-  mapId: string
-  actorId: string
-  importance: Importance
-  order: string
-  time: number
-}): Y.Map<unknown> {
+/**
+ * A new placement's entry, made deleted and shown in a second step. It holds what follows from its key and
+ * nothing else (see `makeOnce`); its ring, order and times are set right after.
+ */
+export function newPlacementEntry(args: { mapId: string; actorId: string }): Y.Map<unknown> {
   const map = new Y.Map<unknown>()
   map.set('mapId', args.mapId)
   map.set('actorId', args.actorId)
-  map.set('importance', args.importance)
+  map.set('importance', 1)
   map.set('relation', null)
   map.set('involvement', 'notAsked')
   map.set('influence', null)
@@ -74,8 +77,7 @@ export function newPlacementEntry(args: {
   map.set('nextStep', new Y.Text())
   map.set('nextStepOwner', null)
   map.set('nextStepDue', null)
-  map.set('order', args.order)
-  map.set('createdAt', args.time)
-  map.set('deletedAt', args.time)
+  map.set('order', '')
+  map.set('deletedAt', notYetShown)
   return map
 }

@@ -1,3 +1,6 @@
+import * as Y from 'yjs'
+import { notYetShown } from './actor.ts'
+
 /** How somebody's relation to somebody is: between the person in the middle and an actor, or between two actors. */
 export const relations = ['strong', 'fair', 'weak', 'conflict', 'missing'] as const
 export type Relation = (typeof relations)[number]
@@ -22,8 +25,26 @@ export type Line = {
   note: string
 }
 
-/** A line's key: its map, its two ends and its kind. `together` has no direction: its ends are sorted. */
+/** A line's ends as they are kept. `together` has no direction: its ends are sorted. */
+export function lineEnds(from: string, to: string, kind: LineKind): [string, string] {
+  return kind === 'together' && to < from ? [to, from] : [from, to]
+}
+
+/** A line's key: its map, its two ends and its kind. */
 export function lineKey(mapId: string, from: string, to: string, kind: LineKind): string {
-  const ends = kind === 'together' && to < from ? [to, from] : [from, to]
-  return [mapId, ...ends, kind].join('|')
+  return [mapId, ...lineEnds(from, to, kind), kind].join('|')
+}
+
+/** A new line's entry, made deleted and shown in a second step. It holds what follows from its key and nothing else. */
+export function newLineEntry(args: { mapId: string; from: string; to: string; kind: LineKind }): Y.Map<unknown> {
+  const [from, to] = lineEnds(args.from, args.to, args.kind)
+  const map = new Y.Map<unknown>()
+  map.set('mapId', args.mapId)
+  map.set('from', from)
+  map.set('to', to)
+  map.set('kind', args.kind)
+  map.set('relation', null)
+  map.set('note', new Y.Text())
+  map.set('deletedAt', notYetShown)
+  return map
 }

@@ -6,7 +6,7 @@ import type { Phase, PhaseCard, StepId, StepState } from '../schema/phase.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { goalsIn } from './goals.ts'
 import { readPerson } from './measures.ts'
-import { entries, readChoice, readString, readText, readTime } from './read.ts'
+import { entries, isDeleted, readChoice, readString, readText, readTime } from './read.ts'
 
 /** One phase of one board. `state` is derived from the steps, never from dates. */
 export type PhaseView = {
@@ -31,19 +31,24 @@ function readCard(id: string, map: Y.Map<unknown>): PhaseCard {
   }
 }
 
+/** A board's cards that are not deleted, sorted; those of one phase are in that phase's order. */
+function cardsOf(board: TeamDocument, boardId: string): PhaseCard[] {
+  return entries(board.cards)
+    .filter(([, map]) => map.get('boardId') === boardId && !isDeleted(map))
+    .map(([id, map]) => readCard(id, map))
+    .sort(byOrder)
+}
+
 /** The cards of one phase of a board, sorted. */
 export function cardsIn(board: TeamDocument, boardId: string, phase: Phase): PhaseCard[] {
-  return entries(board.cards)
-    .map(([id, map]) => readCard(id, map))
-    .filter((card) => card.boardId === boardId && card.phase === phase && card.deletedAt === null)
-    .sort(byOrder)
+  return cardsOf(board, boardId).filter((card) => card.phase === phase)
 }
 
 /** A board's cards that can be taken back, latest deleted first. */
 export function deletedCards(board: TeamDocument, boardId: string): PhaseCard[] {
   return entries(board.cards)
+    .filter(([, map]) => map.get('boardId') === boardId && isDeleted(map))
     .map(([id, map]) => readCard(id, map))
-    .filter((card) => card.boardId === boardId && card.deletedAt !== null)
     .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || byOrder(a, b))
 }
 
@@ -60,6 +65,7 @@ export function phaseState(steps: readonly StepState[]): StepState {
 
 /** The five phases of a board. */
 export function phaseViews(board: TeamDocument, boardId: string): PhaseView[] {
+  const cards = cardsOf(board, boardId)
   return phases.map((phase) => {
     const steps = phaseSteps[phase].map((id) => ({ id, state: stepState(board, boardId, id) }))
     return {
@@ -67,7 +73,7 @@ export function phaseViews(board: TeamDocument, boardId: string): PhaseView[] {
       state: phaseState(steps.map((step) => step.state)),
       done: steps.filter((step) => step.state === 'done').length,
       steps,
-      cards: cardsIn(board, boardId, phase),
+      cards: cards.filter((card) => card.phase === phase),
     }
   })
 }
