@@ -39,7 +39,9 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const onError = (error: unknown) => log.error({ err: error }, 'a derived document was not written')
     const talk = new Talk({ directory, rooms, onError })
     const online = new Online({ rooms, clock })
-    new Stage({ directory, rooms, clock, onError }).start()
+    const stage = new Stage({ directory, rooms, clock, onError })
+    stage.start()
+    undo.push(() => stage.stop())
     metrics.gauge('samtavle_rooms', 'Documents in memory', () => rooms.size)
     metrics.gauge('samtavle_sessions', 'Open sessions', () => [...rooms.people()].length)
     const address = await findPublicAddress({ directory, clock }, { ...settings, port })
@@ -59,6 +61,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
       stop: async () => {
         http.stop()
         tidying.stop()
+        await stage.stop()
         await rooms.stop()
         await http.gone(1_000)
         await close()

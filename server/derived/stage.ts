@@ -1,13 +1,13 @@
 import type { Clock } from '../../shared/clock.ts'
 import { documentId, parseDocumentId } from '../../shared/document-id.ts'
 import { openGatheringDocument, type StageChoice } from '../../shared/schema/gathering.ts'
-import { openStageDocument, type StageGoal, type StageShow } from '../../shared/schema/stage.ts'
+import { openStageDocument } from '../../shared/schema/stage.ts'
 import { openTalkDocument } from '../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../shared/schema/team.ts'
 import { stageChoice, stagePage } from '../../shared/select/gathering.ts'
 import type { Directory } from '../store/directory.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import { stageGoals } from './stage-view.ts'
+import { emptyStage, stageContent, type StageContent } from './stage-view.ts'
 import { writeDifference } from './write-difference.ts'
 
 export type StageDependencies = { directory: Directory; rooms: Rooms; clock: Clock; onError: (error: unknown) => void }
@@ -27,7 +27,8 @@ export class Stage {
   readonly #deps: StageDependencies
   readonly #following = new Map<string, Following>()
   readonly #due = new Set<string>()
-  readonly #running = new Set<string>()
+  readonly #running = new Map<string, Promise<void>>()
+  #stopped = false
 
   constructor(deps: StageDependencies) {
     this.#deps = deps
@@ -49,6 +50,17 @@ export class Stage {
     })
   }
 
+  /** A team was renamed, removed or taken back: SQL says so and no document does. */
+  teamChanged(teamId: string): void {
+    for (const [gatheringId, following] of this.#following) if (following.teamId === teamId) this.#soon(gatheringId, 0)
+  }
+
+  /** Begins nothing more; resolves when what is under way is done. A stage is brought up to date when it is read again. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await Promise.all(this.#running.values())
+  }
+
   #soon(gatheringId: string, delayMs: number): void {
     if (this.#due.has(gatheringId)) return
     this.#due.add(gatheringId)
@@ -56,15 +68,16 @@ export class Stage {
   }
 
   #refresh(gatheringId: string): void {
+    if (this.#stopped) return
     if (this.#running.has(gatheringId)) {
       this.#deps.clock.setTimeout(() => this.#refresh(gatheringId), followMs)
       return
     }
     this.#due.delete(gatheringId)
-    this.#running.add(gatheringId)
-    this.#write(gatheringId)
+    const run = this.#write(gatheringId)
       .catch(this.#deps.onError)
       .finally(() => this.#running.delete(gatheringId))
+    this.#running.set(gatheringId, run)
   }
 
   async #write(gatheringId: string): Promise<void> {
@@ -75,34 +88,35 @@ export class Stage {
       return { choice: stageChoice(document), page: stagePage(document) }
     })
     if (!gathering || !chosen) return
-    const { show, goals } = await this.#view(gathering.networkId, chosen)
-    this.#following.set(gatheringId, { teamId: show.kind === 'goals' ? show.teamId : null })
+    // Followed before it is read, and also while it shows nothing: what was deleted may be taken back.
+    this.#following.set(gatheringId, { teamId: chosen.choice.kind === 'nothing' ? null : chosen.choice.teamId })
+    const content = await this.#content(gathering.networkId, chosen)
     await rooms.change(documentId('stage', gatheringId), (doc) => {
       const stage = openStageDocument(doc)
-      writeDifference(stage.show, new Map([['value', show]]))
-      writeDifference(stage.goals, goals)
+      writeDifference(stage.show, new Map([['value', content.show]]))
+      writeDifference(stage.goals, content.goals)
+      writeDifference(stage.actors, content.actors)
+      writeDifference(stage.lines, content.lines)
+      writeDifference(stage.sectors, content.sectors)
+      writeDifference(stage.phases, content.phases)
     })
   }
 
-  /** The view of what was chosen; nothing if the team is not of this network. */
-  async #view(
-    networkId: string,
-    chosen: { choice: StageChoice; page: number },
-  ): Promise<{ show: StageShow; goals: Map<string, StageGoal> }> {
+  /** What was chosen, as it stands; nothing if the team is gone or not of this network. */
+  async #content(networkId: string, chosen: { choice: StageChoice; page: number }): Promise<StageContent> {
     const { directory, rooms } = this.#deps
     const { choice, page } = chosen
-    const nothing = { show: { kind: 'nothing', page } as const, goals: new Map<string, StageGoal>() }
-    if (choice.kind === 'nothing') return nothing
+    if (choice.kind === 'nothing') return emptyStage(page)
     const team = await directory.team(choice.teamId)
-    if (!team || team.networkId !== networkId) return nothing
+    if (!team || team.networkId !== networkId) return emptyStage(page)
     const talk = await rooms.read(documentId('talk', team.id), (doc) => {
       const { members, agreements } = openTalkDocument(doc)
       return { members: new Map(members.entries()), agreements: new Map(agreements.entries()) }
     })
-    const goals = await rooms.read(documentId('team', team.id), (doc) =>
-      stageGoals(openTeamDocument(doc), talk ?? { members: new Map(), agreements: new Map() }),
+    const shown = { page, teamId: team.id, teamNumber: team.number, teamName: team.name }
+    const content = await rooms.read(documentId('team', team.id), (doc) =>
+      stageContent(openTeamDocument(doc), talk ?? { members: new Map(), agreements: new Map() }, choice, shown),
     )
-    const show: StageShow = { kind: 'goals', page, teamId: team.id, teamNumber: team.number, teamName: team.name }
-    return goals ? { show, goals } : nothing
+    return content ?? emptyStage(page)
   }
 }

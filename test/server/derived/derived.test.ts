@@ -13,6 +13,10 @@ import type { AgreementAnswer } from '../../../shared/commands.ts'
 import { documentId } from '../../../shared/document-id.ts'
 import type { DocumentKind } from '../../../shared/roles.ts'
 import { addAction, setActionOwner } from '../../../shared/ops/actions.ts'
+import { addActor, deleteActor, removeFromMap, setPlacementField } from '../../../shared/ops/actors.ts'
+import { connectActors } from '../../../shared/ops/lines.ts'
+import { addMap, deleteMap, restoreMap } from '../../../shared/ops/maps.ts'
+import { addCard, setCardOwner, setStep } from '../../../shared/ops/phases.ts'
 import { chooseStage } from '../../../shared/ops/gathering.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { setText } from '../../../shared/ops/text.ts'
@@ -31,6 +35,7 @@ let folder: string
 let sqlite: OpenedSqlite
 let rooms: Rooms
 let talk: Talk
+let stages: Stage
 let online: Online
 const errors: unknown[] = []
 
@@ -126,7 +131,8 @@ function startServer(): void {
     onError: (error: unknown) => errors.push(error),
   }
   talk = new Talk(deps)
-  new Stage(deps).start()
+  stages = new Stage(deps)
+  stages.start()
   online = new Online({ rooms, clock: systemClock })
 }
 
@@ -144,6 +150,7 @@ beforeEach(async () => {
   startServer()
 })
 afterEach(async () => {
+  await stages.stop()
   await rooms.stop()
   await sqlite.close()
   await rm(folder, { recursive: true, force: true })
@@ -165,10 +172,11 @@ describe('the stage', () => {
       access: 'read',
       who: who('Lerret', { role: 'display' }),
     }).join()
-    await show({ kind: 'goals', teamId: 'granvik' })
+    await show({ kind: 'goals', teamId: 'granvik', focus: null })
     await settle(() =>
       expect(stage(display.doc).show.get('value')).toEqual({
         kind: 'goals',
+        focus: null,
         page: 0,
         teamId: 'granvik',
         teamNumber: 1,
@@ -192,8 +200,9 @@ describe('the stage', () => {
 
   test('[SY27] is brought up to date when it is opened after a restart', async () => {
     await newGoal('g1', 'Før')
-    await show({ kind: 'goals', teamId: 'granvik' })
+    await show({ kind: 'goals', teamId: 'granvik', focus: null })
     await settle(async () => expect(await rooms.read('stage:g-n', (doc) => stage(doc).goals.size)).toBe(1))
+    await stages.stop()
     await rooms.stop()
     // A change that reached the disk without the stage hearing of it.
     rooms = new Rooms({
@@ -216,16 +225,99 @@ describe('the stage', () => {
     await settle(() => expect(stage(display.doc).goals.size).toBe(3))
   })
 
+  const value = () => rooms.read('stage:g-n', (doc) => stage(doc).show.get('value'))
+  const held = () =>
+    rooms.read('stage:g-n', (doc) => {
+      const { goals, actors, lines, sectors, phases } = stage(doc)
+      return [goals, actors, lines, sectors, phases].map((part) => part.size)
+    })
+  const board = (run: (team: ReturnType<typeof openTeamDocument>) => void) =>
+    rooms.change('team:granvik', (doc) => run(openTeamDocument(doc)))
+
+  test('[SY27] shows a map with its level, its actors, the sectors they are in and their lines', async () => {
+    await newGoal('g1', 'Et mål')
+    await board((team) => {
+      addMap(team, { id: 'm1', coverName: 'Astrid', time: 1 })
+      const actor = { mapId: 'm1', importance: 3, time: 1 } as const
+      addActor(team, { ...actor, id: 'a1', name: 'Datteren', sector: 'network' })
+      addActor(team, { ...actor, id: 'a2', name: 'Fastlegen', sector: 'municipality' })
+      addActor(team, { ...actor, id: 'a3', name: 'NAV', sector: 'state' })
+      setPlacementField(team, { mapId: 'm1', actorId: 'a2', field: 'relation', value: 'weak' })
+      setPlacementField(team, { mapId: 'm1', actorId: 'a2', field: 'influence', value: 'high' })
+      connectActors(team, { mapId: 'm1', from: 'a1', to: 'a2', kind: 'together', relation: null, time: 1 })
+      removeFromMap(team, { mapId: 'm1', actorId: 'a3', time: 2 })
+    })
+    await show({ kind: 'map', teamId: 'granvik', mapId: 'm1', focus: 'a2' })
+    await settle(async () =>
+      expect(await value()).toMatchObject({ kind: 'map', mapId: 'm1', level: 'individual', coverName: 'Astrid' }),
+    )
+    expect(await value()).toMatchObject({ focus: 'a2', teamNumber: 1 })
+    expect(await held()).toEqual([0, 2, 1, 2, 0])
+    const seen = await rooms.read('stage:g-n', (doc) => stage(doc).actors.get('a2'))
+    expect(seen).toEqual({
+      id: 'a2',
+      name: 'Fastlegen',
+      sector: 'municipality',
+      importance: 3,
+      relation: 'weak',
+      involvement: 'notAsked',
+      order: expect.any(String),
+    })
+    await board((team) => deleteActor(team, { id: 'a2', time: 3 }))
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'map', focus: null }))
+    expect(await held()).toEqual([0, 1, 0, 1, 0])
+    await board((team) => deleteMap(team, { id: 'm1', time: 4 }))
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'nothing' }))
+    expect(await held()).toEqual([0, 0, 0, 0, 0])
+    await board((team) => restoreMap(team, { id: 'm1' }))
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'map', mapId: 'm1' }))
+  })
+
+  test('[SY27] shows the phases of the team or of a goal, and nothing else of the team', async () => {
+    await member('Mette', 'granvik')
+    await talk.refresh('granvik')
+    await newGoal('g1', 'Møte før hjemreise')
+    await board((team) => {
+      setStep(team, { boardId: 'g1', stepId: 'plan.goals', state: 'done' })
+      addCard(team, { id: 'c1', boardId: 'g1', phase: 'plan', text: 'Ringe DPS', time: 1 })
+      setCardOwner(team, { id: 'c1', owner: { personId: 'p-Mette' } })
+      addCard(team, { id: 'c2', boardId: 'team', phase: 'plan', text: 'Lagets eget', time: 1 })
+    })
+    await show({ kind: 'phases', teamId: 'granvik', boardId: 'g1' })
+    await settle(async () =>
+      expect(await value()).toMatchObject({ kind: 'phases', boardId: 'g1', title: 'Møte før hjemreise' }),
+    )
+    expect(await held()).toEqual([0, 0, 0, 0, 5])
+    const plan = await rooms.read('stage:g-n', (doc) => stage(doc).phases.get('plan'))
+    expect(plan?.cards).toEqual([{ id: 'c1', text: 'Ringe DPS', owner: 'Mette', due: null }])
+    expect(plan?.steps).toContainEqual({ id: 'plan.goals', state: 'done' })
+    await board((team) => deleteGoal(team, { id: 'g1', time: 5 }))
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'nothing' }))
+    await show({ kind: 'phases', teamId: 'granvik', boardId: 'team' })
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'phases', title: null }))
+    expect((await rooms.read('stage:g-n', (doc) => stage(doc).phases.get('plan')))?.cards).toMatchObject([{ id: 'c2' }])
+  })
+
+  test('[SY27] a goal in focus that is deleted is no focus', async () => {
+    await newGoal('g1', 'Et')
+    await newGoal('g2', 'To')
+    await show({ kind: 'goals', teamId: 'granvik', focus: 'g1' })
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'goals', focus: 'g1' }))
+    await board((team) => deleteGoal(team, { id: 'g1', time: 5 }))
+    await settle(async () => expect(await value()).toMatchObject({ kind: 'goals', focus: null }))
+    expect(await held()).toEqual([1, 0, 0, 0, 0])
+  })
+
   test('[SY27] never shows a team of another network', async () => {
     await network('annet', ['fremmed'])
     await rooms.change('team:fremmed', (doc) =>
       addGoal(openTeamDocument(doc), { id: 'x', title: 'Hemmelig', state: 'chosen', time: 1 }),
     )
-    await show({ kind: 'goals', teamId: 'granvik' })
+    await show({ kind: 'goals', teamId: 'granvik', focus: null })
     await settle(async () =>
       expect(await rooms.read('stage:g-n', (doc) => stage(doc).show.get('value')?.kind)).toBe('goals'),
     )
-    await show({ kind: 'goals', teamId: 'fremmed' })
+    await show({ kind: 'goals', teamId: 'fremmed', focus: null })
     await settle(async () =>
       expect(await rooms.read('stage:g-n', (doc) => stage(doc).show.get('value')?.kind)).toBe('nothing'),
     )
