@@ -8,9 +8,8 @@ const firstEntryClient = 2 ** 48
 
 /** The client id under which the entry `key` of the root map `name` is made: the same on every device. */
 function entryClient(name: string, key: string): number {
-  return digest(encodeUtf8(`${name}|${key}`))
-    .subarray(0, 6)
-    .reduce((sum, byte) => sum * 256 + byte, firstEntryClient)
+  const bytes = digest(encodeUtf8(`${name}|${key}`)).subarray(0, 6)
+  return firstEntryClient + bytes.reduce((sum, byte) => sum * 256 + byte, 0)
 }
 
 /**

@@ -2,6 +2,12 @@ import * as Y from 'yjs'
 import { addGoal } from '../../shared/ops/goals.ts'
 import { initialState } from '../../shared/schema/migrations.ts'
 import { openTeamDocument, type TeamDocument } from '../../shared/schema/team.ts'
+import { standardSectors } from '../../shared/schema/sector.ts'
+import { placementKey } from '../../shared/schema/actor.ts'
+import { addActor, placeActor } from '../../shared/ops/actors.ts'
+import { addMap } from '../../shared/ops/maps.ts'
+import * as maps from '../../shared/select/actorMaps.ts'
+import { deletedCards, phaseBoards, phaseViews } from '../../shared/select/phases.ts'
 import { actionsOf, deletedActionsOf } from '../../shared/select/actions.ts'
 import { allGoals, deletedGoals } from '../../shared/select/goals.ts'
 import { measureOf } from '../../shared/select/measures.ts'
@@ -59,7 +65,32 @@ export function reading(board: TeamDocument) {
     gone,
     measures: [...goals, ...gone].map((goal) => measureOf(board, goal.id)),
     actions: [...goals, ...gone].map((goal) => [actionsOf(board, goal.id), deletedActionsOf(board, goal.id)]),
+    maps: maps.allMaps(board).map((map) => maps.actorMapView(board, map.id)),
+    actors: [maps.allActors(board), maps.deletedActors(board)],
+    sectors: [maps.allSectors(board), maps.deletedSectors(board)],
+    deletedMaps: maps.deletedMaps(board).map((map) => maps.actorsOn(board, map.id)),
+    phases: phaseBoards(board).map(({ id, title }) => [id, title, phaseViews(board, id), deletedCards(board, id)]),
   }
+}
+
+/** Two boards with one individual map («kari»), on which `ids` stand in the network sector's innermost ring. */
+export function twoMaps(swapped = false, ids: readonly string[] = ['a', 'b']): [TeamDocument, TeamDocument] {
+  const first = newBoard(swapped ? 20 : 10)
+  addMap(first, { id: 'kari', coverName: '«Kari»', time: 1 })
+  for (const id of ids) {
+    addActor(first, { id, mapId: 'kari', name: id, sector: standardSectors[0], importance: 3, time: 1 })
+  }
+  return [first, copyOf(first, swapped ? 10 : 20)]
+}
+
+/** Brings an actor over to the municipal map. */
+export function bringOver(board: TeamDocument, actorId: string, time = 2): void {
+  placeActor(board, { mapId: 'municipal', actorId, importance: 2, time })
+}
+
+/** A placement's text field as the Y.Text that the panel's text boxes are bound to. */
+export function placementText(board: TeamDocument, mapId: string, actorId: string, field = 'learnt'): Y.Text {
+  return board.placements.get(placementKey(mapId, actorId))?.get(field) as Y.Text
 }
 
 /** A goal's text field as the Y.Text that the board's text boxes are bound to. */
