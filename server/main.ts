@@ -8,6 +8,7 @@ import { Vault } from './access/vault.ts'
 import { systemClock as clock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { Online } from './derived/online.ts'
+import { Overview } from './derived/overview.ts'
 import { Stage } from './derived/stage.ts'
 import { Talk } from './derived/talk.ts'
 import { keepTidy } from './keep-tidy.ts'
@@ -41,7 +42,9 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const online = new Online({ rooms, clock })
     const stage = new Stage({ directory, rooms, clock, onError })
     stage.start()
-    undo.push(() => stage.stop())
+    const overview = new Overview({ directory, rooms, clock, onError })
+    overview.start()
+    undo.push(() => Promise.all([stage.stop(), overview.stop()]).then(() => undefined))
     metrics.gauge('samtavle_rooms', 'Documents in memory', () => rooms.size)
     metrics.gauge('samtavle_sessions', 'Open sessions', () => [...rooms.people()].length)
     const address = await findPublicAddress({ directory, clock }, { ...settings, port })
@@ -50,7 +53,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
     const gate = new Gate(rooms)
     const parts: Parts = {
-      ...{ directory, store, rooms, talk, online, gate, vault, clock, limits, newId, log, metrics },
+      ...{ directory, store, rooms, talk, stage, overview, online, gate, vault, clock, limits, newId, log, metrics },
       ...{ address, wrongSecrets, commandRate, commentRate },
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })
@@ -61,7 +64,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
       stop: async () => {
         http.stop()
         tidying.stop()
-        await stage.stop()
+        await Promise.all([stage.stop(), overview.stop()])
         await rooms.stop()
         await http.gone(1_000)
         await close()

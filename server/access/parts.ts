@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../shared/clock.ts'
 import type { Online } from '../derived/online.ts'
+import type { Overview } from '../derived/overview.ts'
+import type { Stage } from '../derived/stage.ts'
 import type { Talk } from '../derived/talk.ts'
 import type { Metrics } from '../http/metrics.ts'
 import type { ServerLimits } from '../limits.ts'
@@ -18,6 +20,8 @@ export type Parts = {
   store: Pick<Store, 'probe'>
   rooms: Pick<Rooms, 'connect' | 'read' | 'revoke' | 'renamed'>
   talk: Pick<Talk, 'refresh'>
+  stage: Pick<Stage, 'teamChanged'>
+  overview: Pick<Overview, 'networkChanged'>
   online: Pick<Online, 'view'>
   gate: Gate
   vault: Vault

@@ -202,6 +202,11 @@ export class Rooms {
     for (const { who, documentId, closed } of this.#sessions) if (!closed) yield { who, documentId }
   }
 
+  /** Whether a document is in memory, or being read into it. */
+  isOpen(documentId: string): boolean {
+    return this.#rooms.has(documentId)
+  }
+
   /** How many documents are in memory. */
   get size(): number {
     return this.#rooms.size

@@ -15,6 +15,8 @@ import type { Parts } from '../../server/access/parts.ts'
 import { Vault } from '../../server/access/vault.ts'
 import { systemClock } from '../../server/clock.ts'
 import { Online } from '../../server/derived/online.ts'
+import { Overview } from '../../server/derived/overview.ts'
+import { Stage } from '../../server/derived/stage.ts'
 import { Talk } from '../../server/derived/talk.ts'
 import { HttpServer } from '../../server/http/http-server.ts'
 import { Metrics } from '../../server/http/metrics.ts'
@@ -59,11 +61,18 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   const http = new HttpServer()
   const port = await http.listen(0, '127.0.0.1')
   const url = `http://127.0.0.1:${port}`
+  const derived = { directory, rooms, clock, onError: (error: unknown) => logger.error({ err: error }, 'derived') }
+  const stage = new Stage(derived)
+  const overview = new Overview(derived)
+  stage.start()
+  overview.start()
   const parts: Hall['parts'] = {
     directory,
     store,
     rooms,
-    talk: new Talk({ directory, rooms, onError: (error) => logger.error({ err: error }, 'talk') }),
+    talk: new Talk(derived),
+    stage,
+    overview,
     online: new Online({ rooms, clock }),
     gate: new Gate(rooms),
     vault: new Vault(new Uint8Array(32).fill(7)),
@@ -130,6 +139,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     close: async () => {
       for (const socket of sockets) socket.terminate()
       http.stop()
+      await Promise.all([stage.stop(), overview.stop()])
       await rooms.stop()
       await http.gone(200)
       await close()

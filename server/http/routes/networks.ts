@@ -52,6 +52,7 @@ export function networkRoutes(parts: Parts): Hono<Env> {
       await requireNetwork(parts, signedIn(context), networkId)
       const { teams } = await readBody(context.req.raw, newTeamsBody, limits.bodyBytes)
       const made = await makeTeams(parts, networkId, teams)
+      parts.overview.networkChanged(networkId)
       const views = made.map(({ id, number, name, municipalities, code, token }) => ({
         id,
         number,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { systemClock } from '../../../server/clock.ts'
 import { Online } from '../../../server/derived/online.ts'
+import { Overview } from '../../../server/derived/overview.ts'
 import { Stage } from '../../../server/derived/stage.ts'
 import { Talk } from '../../../server/derived/talk.ts'
 import { serverLimits } from '../../../server/limits.ts'
@@ -12,7 +13,7 @@ import { Rooms } from '../../../server/sync/rooms.ts'
 import type { AgreementAnswer } from '../../../shared/commands.ts'
 import { documentId } from '../../../shared/document-id.ts'
 import type { DocumentKind } from '../../../shared/roles.ts'
-import { addAction, setActionOwner } from '../../../shared/ops/actions.ts'
+import { addAction, setActionDue, setActionOwner } from '../../../shared/ops/actions.ts'
 import { addActor, deleteActor, removeFromMap, setPlacementField } from '../../../shared/ops/actors.ts'
 import { connectActors } from '../../../shared/ops/lines.ts'
 import { addMap, deleteMap, restoreMap } from '../../../shared/ops/maps.ts'
@@ -21,6 +22,7 @@ import { chooseStage } from '../../../shared/ops/gathering.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { setText } from '../../../shared/ops/text.ts'
 import { openGatheringDocument } from '../../../shared/schema/gathering.ts'
+import { openOverviewDocument } from '../../../shared/schema/overview.ts'
 import { initialState } from '../../../shared/schema/migrations.ts'
 import { openStageDocument } from '../../../shared/schema/stage.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
@@ -36,6 +38,7 @@ let sqlite: OpenedSqlite
 let rooms: Rooms
 let talk: Talk
 let stages: Stage
+let overviews: Overview
 let online: Online
 const errors: unknown[] = []
 
@@ -133,6 +136,8 @@ function startServer(): void {
   talk = new Talk(deps)
   stages = new Stage(deps)
   stages.start()
+  overviews = new Overview(deps)
+  overviews.start()
   online = new Online({ rooms, clock: systemClock })
 }
 
@@ -150,7 +155,7 @@ beforeEach(async () => {
   startServer()
 })
 afterEach(async () => {
-  await stages.stop()
+  await Promise.all([stages.stop(), overviews.stop()])
   await rooms.stop()
   await sqlite.close()
   await rm(folder, { recursive: true, force: true })
@@ -322,6 +327,115 @@ describe('the stage', () => {
       expect(await rooms.read('stage:g-n', (doc) => stage(doc).show.get('value')?.kind)).toBe('nothing'),
     )
     expect(await rooms.read('stage:g-n', (doc) => stage(doc).goals.size)).toBe(0)
+  })
+})
+
+describe('the overview', () => {
+  const teams = (client: TestClient) => openOverviewDocument(client.doc).teams
+  const facilitator = () =>
+    new TestClient(rooms, {
+      documentId: 'overview:n',
+      access: 'read',
+      who: who('Ragnhild', { role: 'facilitator', teamIds: [] }),
+    }).join()
+  const board = (run: (team: ReturnType<typeof openTeamDocument>) => void) =>
+    rooms.change('team:granvik', (doc) => run(openTeamDocument(doc)))
+
+  test('[SY31] has every team in figures when it is opened, and follows their boards', async () => {
+    await member('Mette', 'granvik')
+    await newGoal('g1', 'Møte før hjemreise')
+    await board((team) => {
+      addMap(team, { id: 'm1', coverName: 'Astrid', time: 1 })
+      const actor = { mapId: 'm1', importance: 3, time: 1, sector: 'other' } as const
+      addActor(team, { ...actor, id: 'a1', name: 'Datteren' })
+      addActor(team, { ...actor, id: 'a2', name: 'Fastlegen' })
+      setPlacementField(team, { mapId: 'm1', actorId: 'a1', field: 'involvement', value: 'with' })
+      addAction(team, { id: 'x1', goalId: 'g1', text: 'Ringe', time: 1 })
+      addAction(team, { id: 'x2', goalId: 'g1', text: 'Skrive', time: 1 })
+      setActionDue(team, { id: 'x2', due: '2020-01-01' })
+      setStep(team, { boardId: 'team', stepId: 'prepare.need', state: 'done' })
+    })
+    const reader = await facilitator()
+    await settle(() => expect([...teams(reader).keys()].sort()).toEqual(['granvik', 'storlia']))
+    expect(teams(reader).get('granvik')).toEqual({
+      number: 1,
+      name: 'granvik',
+      maps: [
+        { id: 'm1', level: 'individual', coverName: 'Astrid', actors: 2, with: 1, notAsked: 1 },
+        { id: 'municipal', level: 'municipal', coverName: '', actors: 0, with: 0, notAsked: 0 },
+      ],
+      goals: [
+        {
+          id: 'g1',
+          title: 'Møte før hjemreise',
+          state: 'chosen',
+          letters: { S: null, M: null, A: null, R: null, T: null, E: null },
+        },
+      ],
+      actions: { total: 2, done: 0, overdue: 1 },
+      phases: { prepare: 'started', plan: 'none', do: 'none', evaluate: 'none', followUp: 'none' },
+      comments: { total: 0, unanswered: 0 },
+    })
+    const untouched = teams(reader).get('storlia')
+    await board((team) => deleteGoal(team, { id: 'g1', time: 5 }))
+    await settle(() =>
+      expect(teams(reader).get('granvik')).toMatchObject({ goals: [], actions: { total: 0, done: 0, overdue: 0 } }),
+    )
+    expect(teams(reader).get('storlia')).toBe(untouched)
+  })
+
+  test('[SY31] follows agreement and comments in the talk', async () => {
+    await member('Mette', 'granvik')
+    await newGoal('g1', 'Et mål')
+    const reader = await facilitator()
+    await settle(() => expect(teams(reader).size).toBe(2))
+    await answer('Mette', 'Et mål', 'agree')
+    const comment = (id: string, personId: string, replyTo: string | null) =>
+      sqlite.directory.comment({
+        ...{ commandId: id, contentHash: id, at: 5, teamId: 'granvik', personId, replyTo, most: 10 },
+        ...{ subject: { kind: 'goal', id: 'g1' }, text: 'Hei', withoutName: false },
+      })
+    await comment('k1', 'p-Mette', null)
+    await comment('k2', 'p-Mette', null)
+    await member('Arne', 'granvik')
+    await comment('k3', 'p-Arne', 'k1')
+    await talk.refresh('granvik')
+    await settle(() => expect(teams(reader).get('granvik')?.comments).toEqual({ total: 3, unanswered: 1 }))
+    expect(teams(reader).get('granvik')?.goals[0]?.letters.E).toBe(false)
+  })
+
+  test('[SY31] nobody has it open: it is left alone, and made up to date at the next opening', async () => {
+    const reader = await facilitator()
+    await settle(() => expect(teams(reader).size).toBe(2))
+    reader.leave()
+    await stages.stop()
+    await overviews.stop()
+    await rooms.stop()
+    startServer()
+    await newGoal('g1', 'Mens ingen så på')
+    expect(rooms.isOpen('overview:n')).toBe(false)
+    const next = await facilitator()
+    await settle(() => expect(teams(next).get('granvik')?.goals).toHaveLength(1))
+  })
+
+  test('[SY31] a team that is new is there as soon as it is told of', async () => {
+    const reader = await facilitator()
+    await settle(() => expect(teams(reader).size).toBe(2))
+    await sqlite.directory.createTeams({
+      networkId: 'n',
+      at: 1,
+      teams: [
+        {
+          id: 'ny',
+          name: 'ny',
+          municipalities: [],
+          secret: secret('card-ny', 'n', 'ny'),
+          documents: [fresh('team', 'ny'), fresh('talk', 'ny')],
+        },
+      ],
+    })
+    overviews.networkChanged('n')
+    await settle(() => expect(teams(reader).get('ny')).toMatchObject({ number: 3, name: 'ny' }))
   })
 })
 

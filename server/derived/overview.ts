@@ -1,0 +1,135 @@
+import type { Clock } from '../../shared/clock.ts'
+import { documentId, parseDocumentId } from '../../shared/document-id.ts'
+import { openOverviewDocument, type TeamSummary } from '../../shared/schema/overview.ts'
+import { openTalkDocument } from '../../shared/schema/talk.ts'
+import { openTeamDocument } from '../../shared/schema/team.ts'
+import type { Directory, Team } from '../store/directory.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import { teamSummary } from './team-summary.ts'
+import { writeDifference } from './write-difference.ts'
+
+export type OverviewDependencies = {
+  directory: Directory
+  rooms: Rooms
+  clock: Clock
+  onError: (error: unknown) => void
+}
+
+/** Typing changes a board many times a second; figures need no more than this. ms. */
+const followMs = 500
+
+/**
+ * Keeps each `overview:` that somebody has open equal to its teams. One that nobody has open is left alone and made
+ * up to date when it is read into memory. Team by team: a network's boards are never all read at once.
+ */
+export class Overview {
+  readonly #deps: OverviewDependencies
+  readonly #networkOf = new Map<string, string>()
+  /** the teams whose figures are old, by network; `all` also for the list of teams itself */
+  readonly #old = new Map<string, Set<string> | 'all'>()
+  readonly #running = new Map<string, Promise<void>>()
+  #stopped = false
+
+  constructor(deps: OverviewDependencies) {
+    this.#deps = deps
+  }
+
+  /** Begins to follow. */
+  start(): void {
+    const { rooms, onError } = this.#deps
+    rooms.onLoaded((id) => {
+      const name = parseDocumentId(id)
+      if (name?.kind === 'overview') this.networkChanged(name.key)
+    })
+    rooms.onCommitted((id) => {
+      const name = parseDocumentId(id)
+      if (name?.kind === 'team' || name?.kind === 'talk') this.#teamChanged(name.key).catch(onError)
+    })
+  }
+
+  /** Teams were added, renamed, removed or taken back: SQL says so and no document does. */
+  networkChanged(networkId: string): void {
+    this.#soon(networkId, 'all')
+  }
+
+  /** Begins nothing more; resolves when what is under way is done. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await Promise.all(this.#running.values())
+  }
+
+  async #teamChanged(teamId: string): Promise<void> {
+    if (this.#stopped) return
+    const networkId = this.#networkOf.get(teamId) ?? (await this.#deps.directory.team(teamId))?.networkId
+    if (networkId === undefined) return
+    this.#networkOf.set(teamId, networkId)
+    this.#soon(networkId, teamId)
+  }
+
+  #soon(networkId: string, what: string): void {
+    if (this.#stopped || !this.#deps.rooms.isOpen(documentId('overview', networkId))) return
+    const old = this.#old.get(networkId)
+    if (what === 'all') this.#old.set(networkId, 'all')
+    else if (old === undefined) this.#old.set(networkId, new Set([what]))
+    else if (old !== 'all') old.add(what)
+    if (old === undefined) this.#deps.clock.setTimeout(() => this.#refresh(networkId), followMs)
+  }
+
+  #refresh(networkId: string): void {
+    if (this.#stopped) return
+    if (this.#running.has(networkId)) {
+      this.#deps.clock.setTimeout(() => this.#refresh(networkId), followMs)
+      return
+    }
+    const old = this.#old.get(networkId)
+    this.#old.delete(networkId)
+    if (old === undefined) return
+    const run = this.#write(networkId, old)
+      .catch(this.#deps.onError)
+      .finally(() => this.#running.delete(networkId))
+    this.#running.set(networkId, run)
+  }
+
+  async #write(networkId: string, old: ReadonlySet<string> | 'all'): Promise<void> {
+    const { directory, rooms } = this.#deps
+    const teams = await directory.teams(networkId)
+    const made = new Map<string, TeamSummary>()
+    for (const team of teams) {
+      if (this.#stopped) return
+      if (old !== 'all' && !old.has(team.id)) continue
+      const summary = await this.#summary(team)
+      if (summary) made.set(team.id, summary)
+    }
+    await rooms.change(documentId('overview', networkId), (doc) => {
+      const overview = openOverviewDocument(doc)
+      const next = new Map<string, TeamSummary>()
+      for (const { id } of teams) {
+        const summary = made.get(id) ?? overview.teams.get(id)
+        if (summary) next.set(id, summary)
+      }
+      writeDifference(overview.teams, next)
+    })
+  }
+
+  async #summary(team: Team): Promise<TeamSummary | null> {
+    const { rooms, clock } = this.#deps
+    const talk = await rooms.read(documentId('talk', team.id), (doc) => {
+      const { members, agreements, comments } = openTalkDocument(doc)
+      return {
+        members: new Map(members.entries()),
+        agreements: new Map(agreements.entries()),
+        comments: [...comments.values()],
+      }
+    })
+    const none = { members: new Map(), agreements: new Map(), comments: [] }
+    const facts = { team, talk: talk ?? none, today: dateOf(clock.now()) }
+    return rooms.read(documentId('team', team.id), (doc) => teamSummary(openTeamDocument(doc), facts))
+  }
+}
+
+/** The date where the server stands, which is where the gathering is. */
+function dateOf(time: number): string {
+  const date = new Date(time)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,55 @@
+import type { TeamSummary } from '../../shared/schema/overview.ts'
+import { phases, phaseSteps, teamBoardId, type Phase, type StepState } from '../../shared/schema/phase.ts'
+import type { TalkComment } from '../../shared/schema/talk.ts'
+import type { TeamDocument } from '../../shared/schema/team.ts'
+import { actionsOf, isOverdue } from '../../shared/select/actions.ts'
+import { actorsOn, allMaps, mapCounts } from '../../shared/select/actorMaps.ts'
+import { allGoals } from '../../shared/select/goals.ts'
+import { measureOf } from '../../shared/select/measures.ts'
+import { phaseState, stepState } from '../../shared/select/phases.ts'
+import { agreementView, smarteLetters } from '../../shared/select/smarte.ts'
+import type { TalkView } from './stage-view.ts'
+
+/** What the summary is made of beside the board. `today` as `2027-03-17`: what is overdue. */
+export type SummaryFacts = {
+  team: { number: number; name: string }
+  talk: TalkView & { comments: readonly Pick<TalkComment, 'replyTo' | 'state' | 'gone'>[] }
+  today: string
+}
+
+/** A team in figures, without judgement. What is deleted is not counted. */
+export function teamSummary(board: TeamDocument, { team, talk, today }: SummaryFacts): TeamSummary {
+  const goals = allGoals(board)
+  const actions = goals.flatMap((goal) => actionsOf(board, goal.id))
+  return {
+    number: team.number,
+    name: team.name,
+    maps: allMaps(board).map(({ id, level, coverName }) => ({
+      ...{ id, level, coverName },
+      ...mapCounts(actorsOn(board, id)),
+    })),
+    goals: goals.map((goal) => {
+      const agreement = agreementView(goal.title, talk.members, talk.agreements.get(goal.id))
+      const letters = smarteLetters(goal, measureOf(board, goal.id), agreement)
+      return { id: goal.id, title: goal.title, state: goal.state, letters }
+    }),
+    actions: {
+      total: actions.length,
+      done: actions.filter((action) => action.state === 'done').length,
+      overdue: actions.filter((action) => isOverdue(action, today)).length,
+    },
+    phases: Object.fromEntries(phases.map((phase) => [phase, ownPhase(board, phase)])) as Record<Phase, StepState>,
+    comments: commentCounts(talk.comments),
+  }
+}
+
+function ownPhase(board: TeamDocument, phase: Phase): StepState {
+  return phaseState(phaseSteps[phase].map((step) => stepState(board, teamBoardId, step)))
+}
+
+/** How many can be read, and how many of those that begin a thread nobody has answered or resolved. */
+function commentCounts(comments: SummaryFacts['talk']['comments']): TeamSummary['comments'] {
+  const there = comments.filter((comment) => comment.gone === null)
+  const open = there.filter((comment) => comment.replyTo === null && comment.state === 'open')
+  return { total: there.length, unanswered: open.length }
+}
