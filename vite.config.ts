@@ -36,6 +36,11 @@ export default defineConfig({
         modules: [...app, 'client/app/PersonArea.tsx', 'client/features/goal-board/GoalBoardPage.tsx'],
       },
       {
+        name: 'improvement',
+        maxKb: 220,
+        modules: [...app, 'client/app/PersonArea.tsx', 'client/features/improvement/ImprovementPage.tsx'],
+      },
+      {
         name: 'projector',
         maxKb: 220,
         modules: [...app, 'client/app/DisplayArea.tsx', 'client/features/projector/ProjectorPage.tsx'],

@@ -9,6 +9,9 @@ import { homeOf, paths } from './paths.ts'
 import { TeamShell } from './shell/TeamShell.tsx'
 
 const TeamHomePage = lazyPage(async () => (await import('../features/team-home/TeamHomePage.tsx')).TeamHomePage)
+const ImprovementPage = lazyPage(
+  async () => (await import('../features/improvement/ImprovementPage.tsx')).ImprovementPage,
+)
 const GoalBoardPage = lazyPage(async () => (await import('../features/goal-board/GoalBoardPage.tsx')).GoalBoardPage)
 
 /** One team's pages inside their frame. */
@@ -40,6 +43,23 @@ export function TeamPages({ session, teamId }: { session: SessionView; teamId: s
           return (
             <TeamShell session={session} team={team} page="goals">
               <GoalBoardPage teamId={teamId} list={list} {...(goalId ? { goalId } : {})} />
+            </TeamShell>
+          )
+        }}
+      </Route>
+      <Route path={`${paths.improvement(teamId)}/*?`}>
+        {({ '*': rest }) => {
+          const parts = (rest ?? '').split('/')
+          const list = parts[0] === 'liste'
+          const [boardId, cardId] = list ? parts.slice(1) : parts
+          return (
+            <TeamShell session={session} team={team} page="improvement">
+              <ImprovementPage
+                team={team}
+                list={list}
+                {...(boardId ? { boardId } : {})}
+                {...(cardId ? { cardId } : {})}
+              />
             </TeamShell>
           )
         }}

@@ -7,6 +7,7 @@ export const paths = {
   teams: '/team',
   team: (teamId: string) => `/team/${teamId}`,
   goals: (teamId: string) => `/team/${teamId}/mal`,
+  improvement: (teamId: string) => `/team/${teamId}/forbedring`,
   console: '/styring',
   screen: '/lerret',
 } as const

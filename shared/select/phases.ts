@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { isDate } from '../schema/date.ts'
 import { byOrder } from '../schema/order.ts'
 import { phases, phaseSteps, stepKey, stepStates, teamBoardId } from '../schema/phase.ts'
@@ -42,6 +42,13 @@ function cardsOf(board: TeamDocument, boardId: string): PhaseCard[] {
 /** The cards of one phase of a board, sorted. */
 export function cardsIn(board: TeamDocument, boardId: string, phase: Phase): PhaseCard[] {
   return cardsOf(board, boardId).filter((card) => card.phase === phase)
+}
+
+/** One card, deleted or not; null if it never was on this board or has been swept. */
+export function cardById(board: TeamDocument, boardId: string, id: string): PhaseCard | null {
+  const map = board.cards.get(id)
+  const card = map instanceof Y.Map ? readCard(id, map) : null
+  return card?.boardId === boardId ? card : null
 }
 
 /** A board's cards that can be taken back, latest deleted first. */

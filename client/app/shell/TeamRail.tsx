@@ -1,5 +1,6 @@
 import { GaugeIcon } from '@phosphor-icons/react/Gauge'
 import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple'
+import { PathIcon } from '@phosphor-icons/react/Path'
 import { TargetIcon } from '@phosphor-icons/react/Target'
 import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
 import { Link } from 'wouter'
@@ -8,7 +9,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { paths } from '../paths.ts'
 import styles from './TeamRail.module.css'
 
-export type TeamPage = 'home' | 'goals'
+export type TeamPage = 'home' | 'goals' | 'improvement'
 
 /** The team's pages: a rail at the left, or a bar at the bottom of a phone. */
 export function TeamRail({ session, teamId, page }: { session: SessionView; teamId: string; page: TeamPage }) {
@@ -16,6 +17,7 @@ export function TeamRail({ session, teamId, page }: { session: SessionView; team
   const links = [
     { page: 'home', href: paths.team(teamId), label: words.home, Icon: HouseSimpleIcon },
     { page: 'goals', href: paths.goals(teamId), label: words.goals, Icon: TargetIcon },
+    { page: 'improvement', href: paths.improvement(teamId), label: words.improvement, Icon: PathIcon },
   ] as const
   return (
     <nav className={styles['rail']} aria-label={words.pages}>

@@ -5,6 +5,7 @@ export const team: typeof nb = {
   pages: 'The team’s pages',
   home: 'Home',
   goals: 'Goals',
+  improvement: 'Improvement',
   rightNow: 'Right now',
   nothingNow: 'Choose a goal you care about, and make it measurable',
   openGoalBoard: 'Open the goal board',

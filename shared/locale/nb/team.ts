@@ -4,6 +4,7 @@ export const team = {
   pages: 'Teamets sider',
   home: 'Hjem',
   goals: 'Mål',
+  improvement: 'Forbedring',
   rightNow: 'Akkurat nå',
   nothingNow: 'Velg et mål dere bryr dere om, og gjør det målbart',
   openGoalBoard: 'Åpne måltavlen',

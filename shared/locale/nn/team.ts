@@ -5,6 +5,7 @@ export const team: typeof nb = {
   pages: 'Sidene til teamet',
   home: 'Heim',
   goals: 'Mål',
+  improvement: 'Forbetring',
   rightNow: 'Akkurat no',
   nothingNow: 'Vel eit mål de bryr dykk om, og gjer det målbart',
   openGoalBoard: 'Opne måltavla',
