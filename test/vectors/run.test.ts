@@ -25,6 +25,7 @@ function runContent(content: unknown) {
 type Vectors = Record<string, never> & {
   smarte: Record<string, unknown>[]
   goal_aggregation: { result: Record<string, unknown>[] }
+  phase_status: { examples: Record<string, unknown>[] }
   fnr: { text: { hit: boolean }[]; invalid: string[]; valid_new_only: string[]; weights_k1: number[] }
 }
 
@@ -42,7 +43,7 @@ describe('npm run vectors', () => {
     expect(last).toMatch(/^\d+ passed, 0 failed, \d+ skipped$/)
     expect(status).toBe(0)
     const passed = (section: string) => lines.filter((line) => line.startsWith(`passed ${section}: `)).length
-    expect([passed('smarte'), passed('goal_aggregation'), passed('fnr')]).toEqual([3, 2, 21])
+    expect([passed('smarte'), passed('goal_aggregation'), passed('fnr'), passed('phase_status')]).toEqual([3, 2, 21, 3])
     expect(lines).toContain('passed smarte: Åpne nytt lavterskel-/aktivitetstilbud.')
     expect(lines).toContain('skipped need_form: source example')
   })
@@ -72,6 +73,8 @@ describe('npm run vectors', () => {
     ['goal_aggregation: a row too few', (vectors) => vectors.goal_aggregation.result.pop()],
     ['fnr: text', (vectors) => ((vectors.fnr.text[0] as { hit: boolean }).hit = true)],
     ['fnr: a valid one among the invalid', (vectors) => vectors.fnr.invalid.push(vectors.fnr.valid_new_only[0] ?? '')],
+    ['phase_status: status', (vectors) => ((vectors.phase_status.examples[1] as { status: string }).status = 'ferdig')],
+    ['phase_status: no count', (vectors) => vectors.phase_status.examples.push({ of: 4, status: 'ferdig' })],
     ['fnr: weights', (vectors) => (vectors.fnr.weights_k1[0] = 4)],
   ])('[MO23] a wrong expectation fails: %s', (_, change) => {
     const { status, last, lines } = runChanged(change)
@@ -92,7 +95,7 @@ describe('npm run vectors', () => {
   })
 
   test.each([
-    [{ smarte: 'nothing', fnr: [], goal_aggregation: 7 }],
+    [{ smarte: 'nothing', fnr: [], goal_aggregation: 7, phase_status: [] }],
     [{ smarte: [null, {}], fnr: { text: [{}] }, goal_aggregation: {} }],
   ])('[MO23] a section of another shape fails and breaks nothing: %j', (content) => {
     const { status, last, stderr } = runContent(content)

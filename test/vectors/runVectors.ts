@@ -1,6 +1,7 @@
 import { asList, isFields, type CaseResult, type Fields } from './case.ts'
 import { runGoalAggregation } from './goalAggregation.ts'
 import { runIdentityNumbers } from './identityNumbers.ts'
+import { runPhaseStatus } from './phaseStatus.ts'
 import { runSmarte } from './smarte.ts'
 
 /** The formulas that exist, by the file's section. Cases of any other section are skipped. */
@@ -8,6 +9,7 @@ const formulas: Record<string, (section: unknown) => CaseResult[]> = {
   smarte: (section) => asList(section).map(runSmarte),
   goal_aggregation: (section) => asList(section).flatMap(runGoalAggregation),
   fnr: runIdentityNumbers,
+  phase_status: runPhaseStatus,
 }
 
 /** Runs every case of a file shaped like `vectors.json`, in the file's order. */

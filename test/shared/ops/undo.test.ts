@@ -11,11 +11,18 @@ import type { TeamDocument } from '../../../shared/schema/team.ts'
 import { actionsOf, deletedActionsOf } from '../../../shared/select/actions.ts'
 import { allGoals, deletedGoals, goalById } from '../../../shared/select/goals.ts'
 import { measureOf } from '../../../shared/select/measures.ts'
-import { copyOf, meet, newBoard, textOf, twoBoards } from '../boards.ts'
+import { addActor, moveActor, setPlacementField } from '../../../shared/ops/actors.ts'
+import { connectActors } from '../../../shared/ops/lines.ts'
+import { renameSector } from '../../../shared/ops/maps.ts'
+import { addCard, setStep } from '../../../shared/ops/phases.ts'
+import { actorsOn, allSectors, deletedActors, linesOn } from '../../../shared/select/actorMaps.ts'
+import { phaseViews } from '../../../shared/select/phases.ts'
+import { bringOver, copyOf, meet, newBoard, placementText, textOf, twoBoards, twoMaps } from '../boards.ts'
 
 /** Undo as the client sets it up; every operation is a step of its own. */
 function undoFor(board: TeamDocument): Y.UndoManager {
-  return new Y.UndoManager([board.goals, board.measures, board.actions], {
+  const { doc, meta, ...roots } = board
+  return new Y.UndoManager(Object.values(roots), {
     trackedOrigins: new Set([localOrigin]),
     captureTimeout: 0,
   })
@@ -143,5 +150,97 @@ describe('undo beside others', () => {
     meet(mine, server)
     expect(allGoals(mine)).toEqual([])
     expect(server.goals.size).toBe(0)
+  })
+})
+
+describe('undo on maps and phase boards', () => {
+  test('[MO9] of bringing an actor over keeps what another wrote there; brought over again it is there', () => {
+    const [mine, theirs] = twoMaps()
+    const undo = undoFor(mine)
+    bringOver(mine, 'a', 7)
+    meet(mine, theirs)
+    setText(placementText(theirs, 'municipal', 'a'), 'Har fast kontakt', limits.learnt)
+    meet(mine, theirs)
+    undo.undo()
+    meet(mine, theirs)
+    expect(actorsOn(theirs, 'municipal')).toEqual([])
+    bringOver(theirs, 'a', 8)
+    meet(mine, theirs)
+    expect(actorsOn(mine, 'municipal')).toMatchObject([{ learnt: 'Har fast kontakt' }])
+    undo.redo()
+    expect(actorsOn(mine, 'municipal')).toHaveLength(1)
+  })
+
+  test('[MO9] of what two brought over at once takes back neither’s words', () => {
+    const [mine, theirs] = twoMaps()
+    const undo = undoFor(mine)
+    bringOver(mine, 'a')
+    bringOver(theirs, 'a')
+    setText(placementText(theirs, 'municipal', 'a'), 'Har fast kontakt', limits.learnt)
+    meet(mine, theirs)
+    undo.undo()
+    bringOver(mine, 'a')
+    meet(mine, theirs)
+    expect(actorsOn(theirs, 'municipal')).toMatchObject([{ learnt: 'Har fast kontakt' }])
+  })
+
+  test('[MO9] one step takes back a new actor, a move, a line, a step and a card', () => {
+    const [board] = twoMaps()
+    const undo = undoFor(board)
+    addActor(board, { id: 'c', mapId: 'kari', name: 'C', sector: 'state', importance: 1, time: 7 })
+    moveActor(board, { mapId: 'kari', actorId: 'a', sector: 'state', importance: 1 })
+    connectActors(board, { mapId: 'kari', from: 'a', to: 'b', kind: 'together', relation: 'weak', time: 7 })
+    setStep(board, { boardId: 'team', stepId: 'do.try', state: 'done' })
+    addCard(board, { id: 'k', boardId: 'team', phase: 'do', text: 'Kort', time: 7 })
+    const now = () => [
+      actorsOn(board, 'kari').map((actor) => `${actor.actorId} ${actor.sector} ${actor.importance}`),
+      linesOn(board, 'kari').length,
+      phaseViews(board, 'team')[2]?.done,
+      phaseViews(board, 'team')[2]?.cards.length,
+    ]
+    const before = ['a network 3', 'b network 3']
+    expect(now()).toEqual([['b network 3', 'c state 1', 'a state 1'], 1, 1, 1])
+    undo.undo()
+    expect(now()).toEqual([['b network 3', 'c state 1', 'a state 1'], 1, 1, 0])
+    undo.undo()
+    expect(now()).toEqual([['b network 3', 'c state 1', 'a state 1'], 1, 0, 0])
+    undo.undo()
+    expect(now()).toEqual([['b network 3', 'c state 1', 'a state 1'], 0, 0, 0])
+    undo.undo()
+    expect(now()).toEqual([[...before, 'c state 1'], 0, 0, 0])
+    undo.undo()
+    expect(now()).toEqual([before, 0, 0, 0])
+    expect([deletedActors(board).length, undo.canUndo()]).toEqual([1, false])
+    for (let redone = 0; redone < 5; redone += 1) undo.redo()
+    expect(now()).toEqual([['b network 3', 'c state 1', 'a state 1'], 1, 1, 1])
+  })
+
+  test('[MO9] of moving an actor keeps what another said of it and where another has put it since', () => {
+    const [mine, theirs] = twoMaps()
+    const undo = undoFor(mine)
+    moveActor(mine, { mapId: 'kari', actorId: 'a', sector: 'state', importance: 1 })
+    meet(mine, theirs)
+    setPlacementField(theirs, { mapId: 'kari', actorId: 'a', field: 'relation', value: 'conflict' })
+    moveActor(theirs, { mapId: 'kari', actorId: 'a', sector: 'voluntary', importance: 2 })
+    meet(mine, theirs)
+    undo.undo()
+    meet(mine, theirs)
+    expect(actorsOn(theirs, 'kari').find((actor) => actor.actorId === 'a')).toMatchObject({
+      relation: 'conflict',
+      sector: 'voluntary',
+      importance: 2,
+    })
+  })
+
+  test('[MO9] of renaming a sector keeps the name that another has given it since', () => {
+    const [mine, theirs] = twoMaps()
+    const undo = undoFor(mine)
+    renameSector(mine, { id: 'state', name: 'NAV' })
+    meet(mine, theirs)
+    renameSector(theirs, { id: 'state', name: 'NAV og fylket' })
+    meet(mine, theirs)
+    undo.undo()
+    meet(mine, theirs)
+    expect(allSectors(theirs)[3]?.name).toBe(' og fylket')
   })
 })

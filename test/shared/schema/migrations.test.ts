@@ -6,6 +6,8 @@ import { initialState, migrate, migrations, schemaVersion, versionOf } from '../
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { actionsOf, deletedActionsOf } from '../../../shared/select/actions.ts'
 import { allGoals, deletedGoals } from '../../../shared/select/goals.ts'
+import { actorMapView, actorsOn, allMaps, allSectors, deletedMaps } from '../../../shared/select/actorMaps.ts'
+import { deletedCards, phaseViews } from '../../../shared/select/phases.ts'
 import { measureOf } from '../../../shared/select/measures.ts'
 
 /** A document as one version of the product saved it; `holds` is its content as that version read it. */
@@ -18,6 +20,11 @@ function open(fixture: Fixture): Y.Doc {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Buffer.from(fixture.update, 'base64'))
   return doc
+}
+
+/** What migration 2 gives a team. */
+const municipalMap = {
+  municipal: { level: 'municipal', coverName: '', order: 'a0', createdAt: 1, deletedAt: null },
 }
 
 const stateOf = (doc: Y.Doc) => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')
@@ -54,8 +61,10 @@ describe('migrations', () => {
     expect(stateOf(doc)).toBe(once)
     for (const root of Object.keys(fixture.holds)) if (root !== 'sentence') doc.getMap(root)
     if ('sentence' in fixture.holds) doc.getText('sentence')
-    // Version 1 is the first shape: everything stands as it was saved. A later migration says here what it changes.
-    expect({ ...doc.toJSON(), meta: undefined }).toEqual({ ...fixture.holds, meta: undefined })
+    // Everything stands as it was saved, but for what the migrations since say that they change.
+    const expected: Record<string, unknown> = { ...fixture.holds, meta: undefined }
+    if (fixture.kind === 'team' && fixture.version < 2) expected['maps'] = municipalMap
+    expect({ ...doc.toJSON(), meta: undefined }).toEqual(expected)
   })
 
   test.each(fixtures.filter((fixture) => fixture.kind === 'team'))(
@@ -88,8 +97,48 @@ describe('migrations', () => {
   test.each(documentKinds)('[MO16] a new %s document is of the present version and holds nothing else', (kind) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, initialState(kind))
-    doc.getMap('meta')
-    expect(doc.toJSON()).toEqual({ meta: { schemaVersion } })
+    for (const root of ['meta', 'maps']) doc.getMap(root)
+    expect(doc.toJSON()).toEqual({ meta: { schemaVersion }, maps: kind === 'team' ? municipalMap : {} })
+  })
+
+  test('[MO16] a team’s maps and phases of version 2 read as they were', () => {
+    const fixture = fixtures.find(({ kind, version }) => kind === 'team' && version === 2)
+    if (!fixture) throw new Error('no fixture')
+    const doc = open(fixture)
+    migrate(doc, 'team')
+    const board = openTeamDocument(doc)
+    expect(allMaps(board).map((map) => [map.id, map.coverName])).toEqual([
+      ['m1', '«Kari»'],
+      ['municipal', ''],
+    ])
+    expect(deletedMaps(board)).toMatchObject([{ id: 'm2', coverName: '«Ola»' }])
+    expect(actorMapView(board, 'm1')).toMatchObject({
+      actors: [
+        {
+          name: 'DPS',
+          sector: 'specialist',
+          importance: 3,
+          relation: 'weak',
+          involvement: 'with',
+          influence: 'high',
+          learnt: 'Epikrisen kommer ofte for sent',
+          nextStepOwner: { name: 'Mette' },
+          nextStepDue: '2027-03-17',
+        },
+        { name: 'Fastlege', importance: 2, relation: null },
+      ],
+      lines: [{ from: 'a1', to: 'a2', kind: 'together', relation: 'missing' }],
+    })
+    expect(actorsOn(board, 'municipal')).toMatchObject([{ name: 'DPS', importance: 1, relation: null }])
+    expect(allSectors(board).filter((sector) => sector.name !== '')).toMatchObject([
+      { id: 'state', name: 'NAV' },
+      { id: 's1', name: 'Skolen' },
+    ])
+    expect(phaseViews(board, 'team')[1]).toMatchObject({
+      state: 'started',
+      cards: [{ text: 'Spørre DPS om tall', owner: { personId: 'p1' }, due: '2027-03-17' }],
+    })
+    expect([phaseViews(board, 'g1')[2]?.state, deletedCards(board, 'g1').length]).toEqual(['started', 1])
   })
 
   test('[MO16] a document of a newer version is left alone', () => {

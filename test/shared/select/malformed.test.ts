@@ -10,6 +10,13 @@ import { actionCounts, actionsOf, deletedActionsOf } from '../../../shared/selec
 import { stageChoice, stagePage } from '../../../shared/select/gathering.ts'
 import { allGoals, deletedGoals, goalById, goalsIn } from '../../../shared/select/goals.ts'
 import { measureOf } from '../../../shared/select/measures.ts'
+import { addActor, moveActor, placeActor, setPlacementField } from '../../../shared/ops/actors.ts'
+import { connectActors } from '../../../shared/ops/lines.ts'
+import { addMap } from '../../../shared/ops/maps.ts'
+import { addCard, moveCard, setStep } from '../../../shared/ops/phases.ts'
+import { phases } from '../../../shared/schema/phase.ts'
+import { actorMapView, actorsOn, allActors, allMaps } from '../../../shared/select/actorMaps.ts'
+import { cardsIn, phaseViews } from '../../../shared/select/phases.ts'
 import { copyOf, newBoard, reading, twoBoards } from '../boards.ts'
 
 /** Anything a hostile or mistaken program may have written where a field is. */
@@ -37,8 +44,13 @@ const more = [
   'points',
 ]
 const field = fc.constantFrom(...fields, ...more, 'goalId', 'text', 'owner')
-const root = fc.constantFrom('goals', 'measures', 'actions', 'meta', 'later')
-const id = fc.constantFrom('g', 'h', 'odd', '__proto__', 'constructor', '')
+const ofMaps = ['mapId', 'actorId', 'sector', 'importance', 'relation', 'involvement', 'influence', 'learnt', 'level']
+const ofMapsToo = ['coverName', 'nextStepOwner', 'nextStepDue', 'from', 'to', 'kind', 'note', 'boardId', 'phase']
+const anyField = fc.oneof(field, fc.constantFrom(...ofMaps, ...ofMapsToo))
+const ofBoards = ['maps', 'sectors', 'actors', 'placements', 'lines', 'steps', 'cards'] as const
+const root = fc.constantFrom('goals', 'measures', 'actions', 'meta', 'later', ...ofBoards)
+const keys = ['kari', 'municipal', 'a', 'kari|a', 'kari|b', 'kari|a|b|together', 'state', 'team|do.try'] as const
+const id = fc.constantFrom('g', 'h', 'odd', '__proto__', 'constructor', '', ...keys)
 
 function toValue(value: unknown): unknown {
   const kind = typeof value === 'object' && value !== null && 'shared' in value ? value.shared : null
@@ -51,11 +63,17 @@ describe('malformed entries', () => {
   test('[MO14] never keep a team from the rest of its board', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ root, id, field: fc.option(field), value: junk }), { maxLength: 12 }),
+        fc.array(fc.record({ root, id, field: fc.option(anyField), value: junk }), { maxLength: 16 }),
         (writes) => {
           const board = newBoard()
           addGoal(board, { id: 'sound', title: 'Står støtt', state: 'chosen', time: 1 })
           addAction(board, { id: 'does', goalId: 'sound', text: 'Ringe', time: 1 })
+          addMap(board, { id: 'ola', coverName: '«Ola»', time: 1 })
+          for (const actorId of ['x', 'y']) {
+            addActor(board, { id: actorId, mapId: 'ola', name: actorId, sector: 'state', importance: 1, time: 1 })
+          }
+          connectActors(board, { mapId: 'ola', from: 'x', to: 'y', kind: 'inTurn', relation: 'weak', time: 1 })
+          addCard(board, { id: 'card', boardId: 'team', phase: 'do', text: 'Prøve', time: 1 })
           for (const write of writes) {
             const map = board.doc.getMap<unknown>(write.root)
             if (write.field === null) map.set(write.id, toValue(write.value))
@@ -71,7 +89,32 @@ describe('malformed entries', () => {
           expect(goalById(board, 'sound')).toMatchObject({ title: 'Står støtt', state: 'chosen' })
           expect(actionsOf(board, 'sound').map((action) => action.text)).toContain('Ringe')
           for (const goal of read.gone) expect(new Date(goal.deletedAt ?? NaN).getTime()).not.toBeNaN()
+          expect(actorMapView(board, 'ola')).toMatchObject({
+            map: { coverName: '«Ola»' },
+            actors: [{ name: 'x' }, { name: 'y' }],
+            lines: [{ relation: 'weak' }],
+          })
+          expect(cardsIn(board, 'team', 'do').map((card) => card.id)).toContain('card')
           // And operations go on.
+          for (const map of allMaps(board)) {
+            for (const { actorId } of actorsOn(board, map.id)) {
+              moveActor(board, { mapId: map.id, actorId, sector: 'state', importance: 3, afterActorId: 'x' })
+              setPlacementField(board, { mapId: map.id, actorId, field: 'relation', value: 'strong' })
+              connectActors(board, { mapId: map.id, from: actorId, to: 'x', kind: 'together', relation: null, time: 2 })
+            }
+            for (const actor of allActors(board)) {
+              placeActor(board, { mapId: map.id, actorId: actor.id, importance: 2, time: 2 })
+              expect(actorsOn(board, map.id).map((placed) => placed.actorId)).toContain(actor.id)
+            }
+          }
+          for (const phase of phases) {
+            for (const card of cardsIn(board, 'team', phase)) {
+              moveCard(board, { id: card.id, phase: 'plan', afterId: null })
+              expect(cardsIn(board, 'team', 'plan')[0]?.id).toBe(card.id)
+            }
+          }
+          setStep(board, { boardId: 'team', stepId: 'do.try', state: 'done' })
+          expect(phaseViews(board, 'team')[2]?.steps[0]?.state).toBe('done')
           for (const goal of [...read.goals, ...read.gone]) {
             moveGoal(board, { id: goal.id, state: 'chosen', afterId: 'sound' })
             answerSmarte(board, { id: goal.id, question: 'specific', value: true })
