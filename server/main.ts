@@ -7,6 +7,7 @@ import type { Parts } from './access/parts.ts'
 import { Vault } from './access/vault.ts'
 import { systemClock as clock } from './clock.ts'
 import type { Settings } from './config.ts'
+import { BoardsRest } from './derived/boards-rest.ts'
 import { Online } from './derived/online.ts'
 import { Overview } from './derived/overview.ts'
 import { Stage } from './derived/stage.ts'
@@ -40,6 +41,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const onError = (error: unknown) => log.error({ err: error }, 'a derived document was not written')
     const talk = new Talk({ directory, rooms, onError })
     const online = new Online({ rooms, clock })
+    const boardsRest = new BoardsRest({ directory, rooms, onError })
+    boardsRest.start()
     const stage = new Stage({ directory, rooms, clock, onError })
     stage.start()
     const overview = new Overview({ directory, rooms, clock, onError })
@@ -53,7 +56,23 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
     const gate = new Gate(rooms)
     const parts: Parts = {
-      ...{ directory, store, rooms, talk, stage, overview, online, gate, vault, clock, limits, newId, log, metrics },
+      ...{
+        directory,
+        store,
+        rooms,
+        talk,
+        stage,
+        overview,
+        boardsRest,
+        online,
+        gate,
+        vault,
+        clock,
+        limits,
+        newId,
+        log,
+        metrics,
+      },
       ...{ address, wrongSecrets, commandRate, commentRate },
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })

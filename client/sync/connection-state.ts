@@ -17,6 +17,8 @@ export type ConnectionState = {
   readonly code: ErrorCode | null
   /** something made here was not taken, and why; until it is in order again */
   readonly refused: ErrorCode | null
+  /** «Tavlene hviler»: read only for the time being; what is made here waits and is sent when they rest no more */
+  readonly resting: boolean
   /** ms since 1970: when the net was lost; only while offline */
   readonly since?: number
 }
@@ -28,6 +30,7 @@ export const firstState: ConnectionState = {
   synced: false,
   code: null,
   refused: null,
+  resting: false,
 }
 
 /** The state with some fields changed; the same object if none is another. `since` goes with the phase. */

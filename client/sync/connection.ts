@@ -224,7 +224,7 @@ export class DocumentConnection {
       case 'notice':
         // Not taken: nothing counts as sent until the server asks for what it lacks.
         this.#outgoing.hold()
-        return this.#set({ refused: message.code })
+        return this.#set(message.code === 'boardsRest' ? { resting: true } : { refused: message.code })
       case 'pong':
         if (message.n === this.#pings.n) this.#tellTime(message.time, this.#pings.at)
         return
@@ -239,7 +239,9 @@ export class DocumentConnection {
     this.#welcomeTimer = null
     const first = this.#welcomedAt === null
     this.#welcomedAt = this.#options.clock.now()
-    this.#set({ access: message.access })
+    // Said again while the line is open when the boards begin to rest or no longer do; the reason follows as a notice.
+    if (message.access === 'read') this.#outgoing.hold()
+    this.#set(message.access === 'write' ? { access: 'write', resting: false } : { access: 'read' })
     if (first) {
       this.#tellTime(message.time, this.#askedAt)
       this.#heartbeat.start()

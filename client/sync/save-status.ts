@@ -8,7 +8,7 @@ import { StateStore, type Readable } from './state-store.ts'
  * server's disk and the server answers. `waiting` is a number of changes as people count them.
  */
 export type SaveStatus = {
-  readonly kind: 'saved' | 'saving' | 'offline' | 'readonly' | 'ended'
+  readonly kind: 'saved' | 'saving' | 'offline' | 'resting' | 'readonly' | 'ended'
   readonly waiting: number
   /** why it ended, or why something was not taken */
   readonly code: ErrorCode | null
@@ -31,6 +31,8 @@ function kindOf(documents: readonly SavedDocument[], waiting: number): SaveStatu
   const phases = documents.map(({ state }) => state.phase)
   if (phases.includes('ended')) return 'ended'
   if (phases.includes('offline')) return 'offline'
+  // Theirs to write on, but not now: what waits is sent when the facilitator opens the boards again.
+  if (documents.some(({ state }) => state.resting)) return 'resting'
   // A board that one may only read. Documents that only the server or the facilitators write say nothing of that.
   if (documents.some(({ documentId, state }) => documentId.startsWith('team:') && state.access === 'read')) {
     return 'readonly'

@@ -2,13 +2,14 @@ import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ArrowsClockwise'
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle'
 import { CloudSlashIcon } from '@phosphor-icons/react/CloudSlash'
 import { EyeIcon } from '@phosphor-icons/react/Eye'
+import { PauseCircleIcon } from '@phosphor-icons/react/PauseCircle'
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle'
 import { useMessages } from '../hooks/useMessages.ts'
 import { classNames } from './classNames.ts'
 import styles from './SaveStatus.module.css'
 
 export type SaveStatusView = {
-  kind: 'saved' | 'saving' | 'offline' | 'readonly' | 'ended'
+  kind: 'saved' | 'saving' | 'offline' | 'resting' | 'readonly' | 'ended'
   /** changes that the server has not confirmed */
   waiting: number
   /** why nothing is saved; null for someone who only reads */
@@ -19,6 +20,7 @@ const icons = {
   saved: CheckCircleIcon,
   saving: ArrowsClockwiseIcon,
   offline: CloudSlashIcon,
+  resting: PauseCircleIcon,
   reading: EyeIcon,
   notSaving: WarningCircleIcon,
   stopped: WarningCircleIcon,
@@ -36,8 +38,9 @@ export function SaveStatus({ status }: { status: SaveStatusView }) {
         ? 'stopped'
         : status.kind
   const Icon = icons[look]
-  const text = look === 'offline' ? words.offline(status.waiting) : words[look]
-  const spoken = look === 'saving' || look === 'saved' ? words.saved : look === 'offline' ? words.offline(0) : text
+  const counted = look === 'offline' || look === 'resting'
+  const text = counted ? words[look](status.waiting) : words[look]
+  const spoken = look === 'saving' || look === 'saved' ? words.saved : counted ? words[look](0) : text
   return (
     <span className={classNames(styles['status'], styles[look])} data-save-status={status.kind}>
       <Icon size={20} aria-hidden />

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../shared/clock.ts'
+import type { BoardsRest } from '../derived/boards-rest.ts'
 import type { Online } from '../derived/online.ts'
 import type { Overview } from '../derived/overview.ts'
 import type { Stage } from '../derived/stage.ts'
@@ -22,6 +23,7 @@ export type Parts = {
   talk: Pick<Talk, 'refresh'>
   stage: Pick<Stage, 'teamChanged'>
   overview: Pick<Overview, 'networkChanged'>
+  boardsRest: Pick<BoardsRest, 'know' | 'refresh'>
   online: Pick<Online, 'view'>
   gate: Gate
   vault: Vault

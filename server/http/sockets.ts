@@ -10,7 +10,10 @@ import type { TimerHandle } from '../../shared/clock.ts'
 import { socketPeer } from './socket-peer.ts'
 import { readSyncRequest } from './sync-request.ts'
 
-type SocketParts = Pick<Parts, 'directory' | 'rooms' | 'gate' | 'clock' | 'limits' | 'log' | 'metrics' | 'address'>
+type SocketParts = Pick<
+  Parts,
+  'directory' | 'rooms' | 'gate' | 'boardsRest' | 'clock' | 'limits' | 'log' | 'metrics' | 'address'
+>
 type Open = { personId: string; expiresAt: number; answered: boolean }
 type Admission = { caller: Caller; reach: Reach }
 
@@ -67,6 +70,7 @@ export class Sockets {
       const caller = await callerByToken(this.#parts, token)
       if (caller === null) throw new AppError('notSignedIn')
       const reach = await reachDocument(this.#parts, caller, documentId)
+      await this.#parts.boardsRest.know(reach.networkId)
       if (generation === this.#parts.gate.generation) return { caller, reach }
     }
   }

@@ -8,6 +8,7 @@ export type Work =
   | { kind: 'update'; session: Session; update: Uint8Array; whole: boolean }
   | { kind: 'marker'; session: Session; n: number }
   | { kind: 'step1'; session: Session; stateVector: Uint8Array }
+  | { kind: 'ask'; session: Session }
   | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }
   | { kind: 'read'; read: (doc: Y.Doc) => void }
 

@@ -163,6 +163,7 @@ export class Room {
     const wrote = new Set<Session>()
     for (const work of batch) {
       if (work.kind === 'read') work.read(this.#live.doc)
+      if (work.kind === 'ask' && work.session.joined) work.session.send(this.#live.ask())
       if (work.kind === 'update') wrote.add(work.session)
       if (work.kind !== 'step1') continue
       if (wrote.has(work.session)) later.push(work)

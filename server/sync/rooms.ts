@@ -29,6 +29,7 @@ export class Rooms {
   readonly #committedListeners = new Set<(documentId: string) => void>()
   readonly #loadedListeners = new Set<(documentId: string) => void>()
   readonly #peopleListeners = new Set<(who: Who, documentId: string) => void>()
+  #rests: (who: Who, documentId: string) => boolean = () => false
   #stopping = false
 
   constructor(deps: RoomsDependencies, serverClientId = 1 + Math.floor(Math.random() * 0x7ffffffe)) {
@@ -69,6 +70,7 @@ export class Rooms {
 
   #enter(session: Session): void {
     this.#sessions.add(session)
+    session.rest(this.#rests(session.who, session.documentId))
     this.#room(session.documentId).then(
       (room) => {
         if (session.closed) return room.idle ? this.#unloadSoon(room) : undefined
@@ -178,6 +180,16 @@ export class Rooms {
       session.end(code, reason)
       this.#left(session)
     }
+  }
+
+  /** Says which sessions may only read for the time being. Asked when one is opened, and of all by `restAnew`. */
+  restWhile(rests: (who: Who, documentId: string) => boolean): void {
+    this.#rests = rests
+  }
+
+  /** What `restWhile` was told answers otherwise now: the open sessions are held to it at once. */
+  restAnew(): void {
+    for (const session of this.#sessions) session.rest(this.#rests(session.who, session.documentId))
   }
 
   /** A person's name was corrected: everyone who sees them sees it at once. */

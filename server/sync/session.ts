@@ -27,7 +27,6 @@ function closeCodeOf(code: ErrorCode): number {
 export class Session {
   readonly peer: Peer
   readonly documentId: string
-  readonly access: 'read' | 'write'
   who: Who
   /** true once the client said hello: only then are our own messages sent */
   extended = false
@@ -35,6 +34,8 @@ export class Session {
   joined = false
   /** something it sent built on what never came: its markers are not answered until it has sent everything again */
   owes = false
+  readonly #granted: 'read' | 'write'
+  #resting = false
   #state: { kind: 'opening'; waiting: Uint8Array[] } | { kind: 'live'; room: Room } | { kind: 'closed' } = {
     kind: 'opening',
     waiting: [],
@@ -49,7 +50,7 @@ export class Session {
     this.#deps = deps
     this.peer = peer
     this.documentId = args.documentId
-    this.access = args.access
+    this.#granted = args.access
     this.who = args.who
     const { clock, limits } = deps
     this.#messages = new Bucket(clock, limits.messageBurst, limits.messagesPerSecond)
@@ -59,6 +60,24 @@ export class Session {
 
   get closed(): boolean {
     return this.#state.kind === 'closed'
+  }
+
+  /** What it may do now: what it was granted, but never more than read while the boards rest. */
+  get access(): 'read' | 'write' {
+    return this.#resting ? 'read' : this.#granted
+  }
+
+  /**
+   * The boards rest, or no longer do. It is told at once; what it writes meanwhile is dropped and stays its own to
+   * send again, so it is asked for everything as soon as they rest no more.
+   */
+  rest(resting: boolean): void {
+    if (this.#granted === 'read' || resting === this.#resting) return
+    this.#resting = resting
+    const state = this.#state
+    if (state.kind !== 'live') return
+    if (this.extended) this.#welcome(state.room)
+    if (!resting) state.room.push({ kind: 'ask', session: this })
   }
 
   /** The room is there: what has come meanwhile is taken first. */
@@ -128,13 +147,22 @@ export class Session {
     if (message.protocol < protocolVersion) throw new AppError('protocolTooOld')
     if (message.epoch !== '' && message.epoch !== room.epoch) throw new AppError('epochChanged')
     this.extended = true
-    this.send(encodeWelcome(room.epoch, this.access, this.#deps.clock.now()))
+    this.#welcome(room)
     if (room.recovering) this.notice('storeFailed')
+  }
+
+  #welcome(room: Room): void {
+    this.send(encodeWelcome(room.epoch, this.access, this.#deps.clock.now()))
+    if (this.#resting) this.notice('boardsRest')
   }
 
   #update({ update, whole }: { update: Uint8Array; whole: boolean }, room: Room): void {
     if (isEmptyUpdate(update) && !(whole && this.owes)) return
-    if (this.access === 'read') return this.notice('notAllowed')
+    if (this.#granted === 'read') return this.notice('notAllowed')
+    if (this.#resting) {
+      this.owes = true
+      return this.notice('boardsRest')
+    }
     checkUpdate(update, this.#deps.limits.nestingDepth)
     room.push({ kind: 'update', session: this, update, whole })
   }

@@ -14,6 +14,7 @@ import { newId } from '../../server/access/new-id.ts'
 import type { Parts } from '../../server/access/parts.ts'
 import { Vault } from '../../server/access/vault.ts'
 import { systemClock } from '../../server/clock.ts'
+import { BoardsRest } from '../../server/derived/boards-rest.ts'
 import { Online } from '../../server/derived/online.ts'
 import { Overview } from '../../server/derived/overview.ts'
 import { Stage } from '../../server/derived/stage.ts'
@@ -64,6 +65,8 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   const derived = { directory, rooms, clock, onError: (error: unknown) => logger.error({ err: error }, 'derived') }
   const stage = new Stage(derived)
   const overview = new Overview(derived)
+  const boardsRest = new BoardsRest(derived)
+  boardsRest.start()
   stage.start()
   overview.start()
   const parts: Hall['parts'] = {
@@ -73,6 +76,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     talk: new Talk(derived),
     stage,
     overview,
+    boardsRest,
     online: new Online({ rooms, clock }),
     gate: new Gate(rooms),
     vault: new Vault(new Uint8Array(32).fill(7)),

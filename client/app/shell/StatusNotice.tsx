@@ -26,6 +26,13 @@ export function StatusNotice({ status, onDismiss }: { status: SaveStatus; onDism
       </Notice>
     )
   }
+  if (status.kind === 'resting') {
+    return (
+      <Notice kind="locked" role="status" className={look}>
+        <b>{common.resting.title}</b> {common.resting.help}
+      </Notice>
+    )
+  }
   if (status.code) {
     return (
       <Notice kind="error" role="alert" className={look}>

@@ -45,6 +45,7 @@ export function networkRoutes(parts: Parts): Hono<Env> {
       const body = await readBody(context.req.raw, newGatheringBody, limits.bodyBytes)
       const made = await makeGathering(parts, { networkId, ...body })
       await leaveOtherGatherings(parts, networkId)
+      await parts.boardsRest.refresh(networkId)
       return context.json(made, 201)
     })
     .post('/networks/:id/teams', async (context) => {

@@ -41,6 +41,10 @@ export const common: typeof nb = {
     saving: 'Saving …',
     offline: (waiting) =>
       waiting === 0 ? 'Offline' : `Offline, ${waiting} ${plural(waiting, 'change', 'changes')} waiting`,
+    resting: (waiting: number) =>
+      waiting === 0
+        ? 'The boards are resting'
+        : `The boards are resting, ${waiting} ${plural(waiting, 'change', 'changes')} waiting`,
     reading: 'Reading',
     notSaving: 'Not saving now',
     stopped: 'Stopped',
@@ -49,6 +53,10 @@ export const common: typeof nb = {
     title: 'You are offline.',
     kept: 'Carry on as before. Everything is safe on this device.',
     notKept: 'Carry on as before, but keep this page open until you are online again.',
+  },
+  resting: {
+    title: 'The boards are resting.',
+    help: 'Now we listen to each other. You can read and comment, and write again when the facilitator opens the boards.',
   },
   online: {
     title: 'Online again.',

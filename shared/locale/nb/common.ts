@@ -41,6 +41,8 @@ export const common = {
     saving: 'Lagrer …',
     offline: (waiting: number) =>
       waiting === 0 ? 'Uten nett' : `Uten nett, ${waiting} ${plural(waiting, 'endring', 'endringer')} venter`,
+    resting: (waiting: number) =>
+      waiting === 0 ? 'Tavlene hviler' : `Tavlene hviler, ${waiting} ${plural(waiting, 'endring', 'endringer')} venter`,
     reading: 'Du leser',
     notSaving: 'Lagrer ikke nå',
     stopped: 'Stoppet',
@@ -49,6 +51,10 @@ export const common = {
     title: 'Dere er uten nett.',
     kept: 'Fortsett som før. Alt ligger trygt på denne maskinen.',
     notKept: 'Fortsett som før, men la siden stå åpen til dere er på nett igjen.',
+  },
+  resting: {
+    title: 'Tavlene hviler.',
+    help: 'Nå lytter vi til hverandre. Dere kan lese og kommentere, og skrive igjen når veilederen åpner tavlene.',
   },
   online: {
     title: 'På nett igjen.',

@@ -41,6 +41,8 @@ export const common: typeof nb = {
     saving: 'Lagrar …',
     offline: (waiting) =>
       waiting === 0 ? 'Utan nett' : `Utan nett, ${waiting} ${plural(waiting, 'endring', 'endringar')} ventar`,
+    resting: (waiting: number) =>
+      waiting === 0 ? 'Tavlene kviler' : `Tavlene kviler, ${waiting} ${plural(waiting, 'endring', 'endringar')} ventar`,
     reading: 'Du les',
     notSaving: 'Lagrar ikkje no',
     stopped: 'Stoppa',
@@ -49,6 +51,10 @@ export const common: typeof nb = {
     title: 'De er utan nett.',
     kept: 'Hald fram som før. Alt ligg trygt på denne maskina.',
     notKept: 'Hald fram som før, men la sida stå open til de er på nett igjen.',
+  },
+  resting: {
+    title: 'Tavlene kviler.',
+    help: 'No lyttar vi til kvarandre. De kan lese og kommentere, og skrive igjen når rettleiaren opnar tavlene.',
   },
   online: {
     title: 'På nett igjen.',

@@ -119,6 +119,11 @@ describe('[CL13] the truth about saving', () => {
       [saved({ phase: 'ended', code: 'takenOver' }), saved({ phase: 'offline' })],
       { kind: 'ended', code: 'takenOver' },
     ],
+    [
+      'boards that rest',
+      [saved({ ...live, access: 'read', resting: true, waiting: 2 })],
+      { kind: 'resting', waiting: 2 },
+    ],
     ['a board to read', [saved({ ...live, access: 'read' })], { kind: 'readonly' }],
     [
       'what only facilitators write',

@@ -28,3 +28,9 @@ test('someone who only reads is not told that saving fails', async () => {
   await show(<SaveStatus status={status({ kind: 'readonly', code: 'storeFailed' })} />)
   expect(one('[role=status]').textContent).toBe('Lagrer ikke nå')
 })
+
+test('boards that rest are told with what waits', async () => {
+  const { one } = await render(<SaveStatus status={status({ kind: 'resting', waiting: 2 })} />)
+  expect(one('[aria-hidden=true]:not(svg)').textContent).toBe('Tavlene hviler, 2 endringer venter')
+  expect(one('[role=status]').textContent).toBe('Tavlene hviler')
+})
