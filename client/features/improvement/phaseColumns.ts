@@ -4,7 +4,10 @@ import type { Columns } from '../../ui/columns/columns.ts'
 
 /** The cards of a board by phase, in the order of the phases. */
 export function phaseColumns(views: readonly PhaseView[]): Columns<Phase> {
-  return Object.fromEntries(views.map((view) => [view.phase, view.cards.map((card) => card.id)])) as Record<Phase, string[]>
+  return Object.fromEntries(views.map((view) => [view.phase, view.cards.map((card) => card.id)])) as Record<
+    Phase,
+    string[]
+  >
 }
 
 /** Where a new card belongs unless one says otherwise: the last phase under way, else the first that is not done. */

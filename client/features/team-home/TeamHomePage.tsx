@@ -8,12 +8,16 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { usePresence } from '../../hooks/usePresence.ts'
 import { useSelect } from '../../hooks/useSelect.ts'
+import { BoardCards } from './BoardCards.tsx'
 import { GatheringCard } from './GatheringCard.tsx'
-import { GoalBoardCard } from './GoalBoardCard.tsx'
 import { MembersCard } from './MembersCard.tsx'
 import { NowCard } from './NowCard.tsx'
-import { boardSummary, goalLines, talkSummary } from './summary.ts'
+import { newsOf, saidByOthers } from './news.ts'
+import { NewsCard } from './NewsCard.tsx'
+import { boardSummary, goalLines, mapSummary, phaseSummary, talkSummary } from './summary.ts'
 import styles from './TeamHomePage.module.css'
+
+const mostNews = 5
 
 type TeamHomePageProps = { session: SessionView; team: SessionView['teams'][number] }
 
@@ -26,20 +30,21 @@ export function TeamHomePage({ session, team }: TeamHomePageProps) {
   const gathering = useDocument(session.documents.gathering ?? null)
   const sentence = useSelect(gathering, (doc) => openGatheringDocument(doc).sentence.toString())
   const joined = useSelect(talk, (doc) => talkSummary(openTalkDocument(doc)))
-  const summary = useSelect(board, (doc) => boardSummary(openTeamDocument(doc)))
-  const lines = useMemo(() => (summary ? goalLines(summary, joined) : []), [summary, joined])
+  const summary = useSelect(board, (doc) => {
+    const now = openTeamDocument(doc)
+    return { goals: boardSummary(now), map: mapSummary(now), phases: phaseSummary(now) }
+  })
+  const lines = useMemo(() => (summary ? goalLines(summary.goals, joined) : []), [summary, joined])
+  const said = useSelect(talk, (doc) => saidByOthers(openTalkDocument(doc), session.personId))
+  const news = useSelect(board, (doc) => newsOf(openTeamDocument(doc), said ?? [], mostNews))
   const { people } = usePresence(board)
   const loaded = board?.loaded ?? false
   return (
     <div className={styles['sheet']}>
       <div className={styles['left']}>
         <NowCard teamId={team.id} sentence={sentence ?? ''} reading={session.role === 'commenter'} />
-        <GoalBoardCard
-          teamId={team.id}
-          summary={loaded ? summary : null}
-          lines={lines}
-          mayWrite={session.role === 'editor' || session.role === 'facilitator'}
-        />
+        <BoardCards teamId={team.id} summary={loaded ? summary : null} lines={lines} />
+        <NewsCard teamId={team.id} news={loaded ? (news ?? []) : []} />
       </div>
       <div className={styles['right']}>
         <GatheringCard session={session} team={team} />

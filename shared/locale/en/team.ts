@@ -1,6 +1,10 @@
 import type { team as nb } from '../nb/team.ts'
 import { plural } from '../plural.ts'
 
+function and(list: readonly string[]): string {
+  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`
+}
+
 export const team: typeof nb = {
   pages: 'The team’s pages',
   home: 'Home',
@@ -11,6 +15,32 @@ export const team: typeof nb = {
   openGoalBoard: 'Open the goal board',
   seeGoalBoard: 'See the goal board',
   boards: 'Our boards',
+  actorMap: 'Actor map',
+  actors: (count, joined) =>
+    count === 0
+      ? 'Who is around the person?'
+      : `${count} ${plural(count, 'actor', 'actors')}, ${joined} ${plural(joined, 'takes', 'take')} part in the work`,
+  phasesNow: (started, done) => {
+    if (started.length > 0) return `${and(started)} ${plural(started.length, 'is', 'are')} under way`
+    if (done.length === 5) return 'All five phases are done'
+    return done.length > 0
+      ? `${and(done)} ${plural(done.length, 'is', 'are')} done`
+      : 'Five phases, in the order that suits you'
+  },
+  news: {
+    heading: 'New to you',
+    none: 'Nobody has written to you yet.',
+    unread: 'New',
+    withoutName: 'Without a name',
+    role: { facilitator: 'Facilitator', editor: 'in the team', commenter: 'follows the team', display: '' },
+    about: {
+      team: () => 'to the team',
+      map: () => 'about the actor map',
+      actor: (name) => `about ${name}`,
+      goal: (title) => `on the goal “${title}”`,
+      card: (text) => `on the card “${text}”`,
+    },
+  },
   goalCard: 'Goals',
   counts: (chosen, proposed, reached) => {
     const parts = [
@@ -21,8 +51,6 @@ export const team: typeof nb = {
     return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
   },
   noGoals: 'What do you want to get better?',
-  noGoalsHelp: 'Write it the way you say it. Make it measurable afterwards.',
-  writeProposal: 'Write a proposal',
   untitled: 'No text yet',
   inTheTeam: 'In the team',
   notHere: 'not here now',

@@ -1,5 +1,10 @@
 import { plural } from '../plural.ts'
 
+/** «Utføre», «Utføre og Evaluere», «Forberede, Planlegge og Utføre». */
+function and(list: readonly string[]): string {
+  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} og ${list.at(-1) ?? ''}`
+}
+
 export const team = {
   pages: 'Teamets sider',
   home: 'Hjem',
@@ -10,6 +15,30 @@ export const team = {
   openGoalBoard: 'Åpne måltavlen',
   seeGoalBoard: 'Se måltavlen',
   boards: 'Tavlene våre',
+  actorMap: 'Aktørkart',
+  actors: (count: number, joined: number) =>
+    count === 0
+      ? 'Hvem er rundt personen?'
+      : `${count} ${plural(count, 'aktør', 'aktører')}, ${joined} er med i arbeidet`,
+  phasesNow: (started: readonly string[], done: readonly string[]) => {
+    if (started.length > 0) return `${and(started)} er i gang`
+    if (done.length === 5) return 'Alle fem fasene er gjort'
+    return done.length > 0 ? `${and(done)} er gjort` : 'Fem faser, i den rekkefølgen som passer'
+  },
+  news: {
+    heading: 'Nytt til dere',
+    none: 'Ingen har skrevet til dere ennå.',
+    unread: 'Nytt',
+    withoutName: 'Uten navn',
+    role: { facilitator: 'Veileder', editor: 'i teamet', commenter: 'følger teamet', display: '' },
+    about: {
+      team: () => 'til teamet',
+      map: () => 'om aktørkartet',
+      actor: (name: string) => `om ${name}`,
+      goal: (title: string) => `på målet «${title}»`,
+      card: (text: string) => `på kortet «${text}»`,
+    },
+  },
   goalCard: 'Mål',
   counts: (chosen: number, proposed: number, reached: number) => {
     const parts = [
@@ -20,8 +49,6 @@ export const team = {
     return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} og ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
   },
   noGoals: 'Hva vil dere at skal bli bedre?',
-  noGoalsHelp: 'Skriv det slik dere sier det. Gjør det målbart etterpå.',
-  writeProposal: 'Skriv et forslag',
   untitled: 'Uten tekst ennå',
   inTheTeam: 'Med i teamet',
   notHere: 'ikke her nå',

@@ -1,6 +1,10 @@
 import type { team as nb } from '../nb/team.ts'
 import { plural } from '../plural.ts'
 
+function and(list: readonly string[]): string {
+  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} og ${list.at(-1) ?? ''}`
+}
+
 export const team: typeof nb = {
   pages: 'Sidene til teamet',
   home: 'Heim',
@@ -11,6 +15,30 @@ export const team: typeof nb = {
   openGoalBoard: 'Opne måltavla',
   seeGoalBoard: 'Sjå måltavla',
   boards: 'Tavlene våre',
+  actorMap: 'Aktørkart',
+  actors: (count, joined) =>
+    count === 0
+      ? 'Kven er rundt personen?'
+      : `${count} ${plural(count, 'aktør', 'aktørar')}, ${joined} er med i arbeidet`,
+  phasesNow: (started, done) => {
+    if (started.length > 0) return `${and(started)} er i gang`
+    if (done.length === 5) return 'Alle fem fasane er gjorde'
+    return done.length > 0 ? `${and(done)} er gjort` : 'Fem fasar, i den rekkjefølgja som passar'
+  },
+  news: {
+    heading: 'Nytt til dykk',
+    none: 'Ingen har skrive til dykk enno.',
+    unread: 'Nytt',
+    withoutName: 'Utan namn',
+    role: { facilitator: 'Rettleiar', editor: 'i teamet', commenter: 'følgjer teamet', display: '' },
+    about: {
+      team: () => 'til teamet',
+      map: () => 'om aktørkartet',
+      actor: (name) => `om ${name}`,
+      goal: (title) => `på målet «${title}»`,
+      card: (text) => `på kortet «${text}»`,
+    },
+  },
   goalCard: 'Mål',
   counts: (chosen, proposed, reached) => {
     const parts = [
@@ -21,8 +49,6 @@ export const team: typeof nb = {
     return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} og ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
   },
   noGoals: 'Kva vil de at skal bli betre?',
-  noGoalsHelp: 'Skriv det slik de seier det. Gjer det målbart etterpå.',
-  writeProposal: 'Skriv eit framlegg',
   untitled: 'Utan tekst enno',
   inTheTeam: 'Med i teamet',
   notHere: 'ikkje her no',

@@ -1,0 +1,71 @@
+import { Link } from 'wouter'
+import { formatDate } from '../../../shared/locale/dates.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale } from '../../hooks/useMessages.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { today } from '../../ui/today.ts'
+import type { NewsItem } from './news.ts'
+import { useSeenNews } from './useSeenNews.ts'
+import styles from './TeamHomePage.module.css'
+import own from './NewsCard.module.css'
+
+/** What others have said to the team, newest first; what this device has not shown before is marked in words. */
+export function NewsCard({ teamId, news }: { teamId: string; news: readonly NewsItem[] }) {
+  const { messages, language } = useLocale()
+  const { news: words, untitled } = messages.team
+  const seen = useSeenNews(
+    teamId,
+    news.map(({ id }) => id),
+  )
+  return (
+    <section className={styles['card']}>
+      <h2>{words.heading}</h2>
+      {news.length === 0 ? (
+        <p className={own['none']}>{words.none}</p>
+      ) : (
+        <ul className={own['list']}>
+          {news.map(({ id, author, at, text, ...item }) => {
+            const role = author && (author.title ?? words.role[author.role])
+            const name = author?.name ?? words.withoutName
+            return (
+              <li key={id} className={own['item']} data-new={!seen.has(id) || undefined}>
+                <Avatar personId={author?.personId ?? ''} name={author?.name ?? '–'} />
+                <div>
+                  <p className={own['who']}>
+                    {!seen.has(id) && <b className={own['new']}>{words.unread}</b>}
+                    <b>{name}</b>
+                    <span>
+                      {role && <> · {role}</>}
+                      {' · '}
+                      <Link href={hrefOf(teamId, item)}>
+                        {words.about[item.subject.kind](item.about.trim() || untitled)}
+                      </Link>
+                      {' · '}
+                      {formatDate(today(new Date(at)), language)}
+                    </span>
+                  </p>
+                  <p className={own['text']}>{text}</p>
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Where the thing that a comment is about can be seen. */
+function hrefOf(teamId: string, { subject, boardId }: Pick<NewsItem, 'subject' | 'boardId'>): string {
+  switch (subject.kind) {
+    case 'goal':
+      return `${paths.goals(teamId)}/${subject.id}`
+    case 'card':
+      return `${paths.improvement(teamId)}/${boardId ?? ''}/${subject.id}`
+    case 'map':
+    case 'actor':
+      return paths.actorMap(teamId)
+    case 'team':
+      return paths.team(teamId)
+  }
+}
