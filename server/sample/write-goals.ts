@@ -63,7 +63,7 @@ function writeAction(board: TeamDocument, goalId: string, action: SampleAction, 
 }
 
 /** A member by id; somebody who has not joined, by name. */
-function personOf(name: string, { people }: Writing): PersonReference {
+export function personOf(name: string, { people }: Writing): PersonReference {
   const personId = people.get(name)
   return personId === undefined ? { name } : { personId }
 }

@@ -3,6 +3,7 @@ import type { NetworkView, SecretView } from '../../../shared/api.ts'
 import { facilitatorToken } from '../../../server/access/facilitator-link.ts'
 import { networkView } from '../../../server/networks/network-view.ts'
 import { answerKey } from '../../../server/sample/answer-key.ts'
+import { sampleBoards } from '../../../server/sample/boards.ts'
 import { loadSample } from '../../../server/sample/load.ts'
 import { sampleTeams } from '../../../server/sample/teams.ts'
 import { findIdentityNumbers } from '../../../shared/identity-number.ts'
@@ -12,6 +13,12 @@ import { openGatheringDocument } from '../../../shared/schema/gathering.ts'
 import { goalStates, type Goal } from '../../../shared/schema/goal.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
+import { mapLevels } from '../../../shared/schema/actor-map.ts'
+import { involvements } from '../../../shared/schema/actor.ts'
+import { lineKinds, relations } from '../../../shared/schema/relation.ts'
+import { commentStates } from '../../../shared/schema/talk.ts'
+import { actorMapView, allActors, allMaps, mapCounts } from '../../../shared/select/actorMaps.ts'
+import { phaseBoards, phaseViews } from '../../../shared/select/phases.ts'
 import { actionsOf } from '../../../shared/select/actions.ts'
 import { allGoals } from '../../../shared/select/goals.ts'
 import { measureOf } from '../../../shared/select/measures.ts'
@@ -146,6 +153,103 @@ describe('the sample network', () => {
     expect(letters).toEqual({ S: true, M: true, A: true, R: null, T: true, E: false })
   })
 
+  const maps = async () => {
+    const views = await Promise.all(
+      network.teams.map((team) =>
+        onBoard(team.id, (board) =>
+          allMaps(board).map((map) => ({ ...actorMapView(board, map.id), team, all: allActors(board) })),
+        ),
+      ),
+    )
+    return views.flat()
+  }
+
+  test('has actor maps at both levels, from none to thirty actors, with every relation and involvement', async () => {
+    const views = await maps()
+    const actors = views.flatMap((view) => view.actors ?? [])
+    expect(new Set(views.map((view) => view.map?.level))).toEqual(new Set(mapLevels))
+    expect(views.filter((view) => view.team.name === 'Vassdal').map((view) => view.actors)).toEqual([[]])
+    expect(Math.max(...views.map((view) => view.actors?.length ?? 0))).toBe(30)
+    expect(new Set(actors.map((actor) => actor.relation))).toEqual(new Set([null, ...relations]))
+    expect(new Set(actors.map((actor) => actor.involvement))).toEqual(new Set(involvements))
+    expect(new Set(actors.map((actor) => actor.importance))).toEqual(new Set([1, 2, 3]))
+    const lines = views.flatMap((view) => view.lines ?? [])
+    expect(new Set(lines.map((line) => line.kind))).toEqual(new Set(lineKinds))
+    expect(lines.some((line) => line.note !== '')).toBe(true)
+    const sectors = views.flatMap((view) => view.sectors ?? [])
+    expect(sectors.some((sector) => sector.standard && sector.name !== '')).toBe(true)
+    expect(sectors.some((sector) => !sector.standard)).toBe(true)
+    // The names of own sectors have been found: nobody stands in «other» by mistake.
+    expect(actors.filter((actor) => actor.sector === 'other').length).toBeLessThan(25)
+    expect(actors.some((actor) => actor.nextStepOwner !== null && actor.nextStepDue !== null)).toBe(true)
+    expect(actors.some((actor) => actor.influence !== null)).toBe(true)
+  })
+
+  test('«Kari» of Granvik stands as on the screens: 17 actors, 8 with us, 9 not asked', async () => {
+    const [kari, municipal] = (await maps()).filter((view) => view.team.name === 'Granvik')
+    if (!kari?.actors || !municipal?.actors) throw new Error('no maps')
+    expect(kari.map?.coverName).toBe('«Kari»')
+    expect(mapCounts(kari.actors)).toEqual({ actors: 17, with: 8, notAsked: 9 })
+    expect(kari.actors.find((actor) => actor.name === 'DPS')).toMatchObject({
+      sector: 'specialist',
+      importance: 3,
+      relation: 'weak',
+      involvement: 'with',
+    })
+    const nameOf = (id: string) => kari.actors?.find((actor) => actor.actorId === id)?.name
+    expect(kari.lines?.map((line) => [nameOf(line.from), nameOf(line.to)].sort().join('–')).sort()).toEqual([
+      'DPS–Fastlege',
+      'Koordinator–NAV-veileder',
+    ])
+    // Brought over, not written twice.
+    const both = municipal.actors.filter((actor) => kari.actors?.some((other) => other.actorId === actor.actorId))
+    expect(new Set(both.map((actor) => actor.name))).toEqual(
+      new Set(['DPS', 'Koordinator', 'NAV-veileder', 'Brukerorganisasjonen']),
+    )
+    expect(kari.all.length).toBe(kari.actors.length + municipal.actors.length - both.length)
+  })
+
+  test('has phase boards in all states, for teams and for goals, with cards', async () => {
+    const boards = await Promise.all(
+      network.teams.map((team) =>
+        onBoard(team.id, (board) =>
+          phaseBoards(board).map(({ id, title }) => ({ title, views: phaseViews(board, id) })),
+        ),
+      ),
+    )
+    const all = boards.flat()
+    for (const kind of [all.filter((one) => one.title === null), all.filter((one) => one.title !== null)]) {
+      for (const index of [0, 1, 2, 3, 4]) {
+        const states = new Set(kind.map((one) => one.views[index]?.state))
+        expect(states.has('none') && states.has('done')).toBe(true)
+      }
+      expect(kind.some((one) => one.views.filter((view) => view.state === 'started').length > 1)).toBe(true)
+    }
+    const cards = all.flatMap((one) => one.views.flatMap((view) => view.cards))
+    expect(cards.length).toBeGreaterThan(10)
+    expect(cards.some((card) => card.owner === null && card.due === null)).toBe(true)
+    expect(cards.some((card) => card.owner !== null && 'personId' in card.owner)).toBe(true)
+  })
+
+  test('has comments with and without name, with answers, open, answered and resolved', async () => {
+    const talks = await Promise.all(
+      network.teams.map((team) =>
+        hall.parts.rooms.read(team.talkDocumentId, (doc) => [...openTalkDocument(doc).comments.values()]),
+      ),
+    )
+    const comments = talks.flatMap((talk) => talk ?? [])
+    const first = comments.filter((comment) => comment.replyTo === null)
+    expect(new Set(first.map((comment) => comment.state))).toEqual(new Set(commentStates))
+    expect(new Set(first.map((comment) => comment.subject.kind))).toEqual(
+      new Set(['team', 'map', 'actor', 'goal', 'card']),
+    )
+    expect(comments.filter((comment) => comment.replyTo !== null).length).toBeGreaterThan(4)
+    const authors = comments.map((comment) => comment.author)
+    expect(authors.some((author) => author === null)).toBe(true)
+    expect(authors.some((author) => author?.name === 'Aud' && author.role === 'commenter')).toBe(true)
+    expect(authors.some((author) => author?.name === 'Jonas Dahl')).toBe(true)
+  })
+
   test('opens by its cards, and its members can be taken up on another device', async () => {
     const team = network.teams[11]
     const { body } = await hall.ask<SecretView>('POST', '/api/secrets/lookup', { body: { secret: team?.card?.code } })
@@ -183,17 +287,26 @@ describe('the sample network', () => {
           other.parts.rooms.read(team.documentId, (doc) => {
             const board = openTeamDocument(doc)
             const own = allGoals(board)
-            return own.map((goal) => ({ goal, measure: measureOf(board, goal.id), actions: actionsOf(board, goal.id) }))
+            const goals = own.map((goal) => [goal, measureOf(board, goal.id), actionsOf(board, goal.id)])
+            const maps = allMaps(board).map((map) => actorMapView(board, map.id))
+            return { goals, maps, phases: phaseBoards(board).map(({ id }) => phaseViews(board, id)) }
           }),
         ),
       )
+      const talks = await Promise.all(
+        teams.map((team) =>
+          other.parts.rooms.read(team.talkDocumentId, (doc) => openTalkDocument(doc).comments.toJSON()),
+        ),
+      )
       await other.close()
-      return { read, members: teams.map((team) => team.members) }
+      return { read, talks, members: teams.map((team) => team.members) }
     }
-    expect(await boards()).toEqual(await boards())
+    const one = await boards()
+    expect(one.talks.flatMap((talk) => Object.keys(talk ?? {})).length).toBeGreaterThan(10)
+    expect(one).toEqual(await boards())
   })
 
   test('[MO19] holds nothing that looks like an identity number', () => {
-    expect(findIdentityNumbers(JSON.stringify(sampleTeams))).toEqual([])
+    expect(findIdentityNumbers(JSON.stringify([sampleTeams, sampleBoards]))).toEqual([])
   })
 })

@@ -13,7 +13,6 @@ import {
 import { addGoal, deleteGoal, restoreGoal } from '../../../shared/ops/goals.ts'
 import { connectActors, removeLine, setLineRelation } from '../../../shared/ops/lines.ts'
 import {
-  addMap,
   addSector,
   deleteMap,
   deleteSector,
