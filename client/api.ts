@@ -14,7 +14,8 @@ export class Unreachable extends Error {
 /** The HTTP interface (docs/api.md). Rejects with an `AppError` that carries the server's code, or `Unreachable`. */
 export type Api = {
   get: <T>(path: string) => Promise<T>
-  post: <T>(path: string, body: unknown) => Promise<T>
+  /** `as`: only if this is the person that the browser's cookie belongs to; another tab may have changed it */
+  post: <T>(path: string, body: unknown, as?: string) => Promise<T>
   patch: <T>(path: string, body: unknown) => Promise<T>
   delete: <T>(path: string) => Promise<T>
 }
@@ -31,10 +32,11 @@ function errorFrom(status: number, body: unknown): AppError {
 }
 
 export function createApi(viewer: Viewer, send: typeof fetch = (...args) => fetch(...args)): Api {
-  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  async function call<T>(method: string, path: string, body?: unknown, as?: string): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json' }
     if (viewer === 'display') headers['x-samtavle-as'] = 'display'
     if (body !== undefined) headers['content-type'] = 'application/json'
+    if (as !== undefined) headers['x-samtavle-person'] = as
     let response: Response
     let text: string
     try {
@@ -62,7 +64,7 @@ export function createApi(viewer: Viewer, send: typeof fetch = (...args) => fetc
   }
   return {
     get: async (path) => call('GET', path),
-    post: async (path, body) => call('POST', path, body),
+    post: async (path, body, as) => call('POST', path, body, as),
     patch: async (path, body) => call('PATCH', path, body),
     delete: async (path) => call('DELETE', path),
   }

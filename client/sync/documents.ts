@@ -20,6 +20,8 @@ export type DocumentsOptions = {
   openSocket?: OpenSocket
   /** null or left out: no copies on this device */
   indexedDB?: IDBFactory | null
+  /** how much waits that is in no document (the outbox) */
+  outside?: Readable<number>
 }
 
 /** All documents that a page has open. Each is opened once, however many ask for it. */
@@ -54,8 +56,16 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const base = options.baseUrl.replace(/\/+$/, '')
   const openSocket = options.openSocket ?? ((id: string) => openBrowserSocket(`${base}/sync/${id}${query}`))
 
+  function track(): void {
+    tracker.update(
+      [...entries.values()].map(({ opened }) => opened.saved()),
+      options.outside?.get(),
+    )
+  }
+  const untrack = options.outside?.subscribe(track)
+
   function tell(documentId: string): void {
-    tracker.update([...entries.values()].map(({ opened }) => opened.saved()))
+    track()
     for (const listener of [...(listeners.get(documentId) ?? [])]) listener()
     const entry = entries.get(documentId)
     if (entry) closeWhenUnused(documentId, entry)
@@ -122,6 +132,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     async close() {
       const all = [...entries.values()]
       entries.clear()
+      untrack?.()
       tracker.stop()
       for (const { timer, unfollow } of all) {
         if (timer) clock.clearTimeout(timer)

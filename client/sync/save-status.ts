@@ -40,12 +40,13 @@ function kindOf(documents: readonly SavedDocument[], waiting: number): SaveStatu
   return waiting > 0 || phases.includes('connecting') ? 'saving' : 'saved'
 }
 
-/** The status of these documents. */
+/** The status of these documents. `outside`: what waits and is in no document, as comments do. */
 export function saveStatusOf(
   documents: readonly SavedDocument[],
   backOnline: SaveStatus['backOnline'] = null,
+  outside: number = 0,
 ): SaveStatus {
-  const waiting = documents.reduce((sum, { state }) => sum + state.waiting, 0)
+  const waiting = documents.reduce((sum, { state }) => sum + state.waiting, outside)
   const ended = documents.find(({ state }) => state.phase === 'ended')
   const refused = documents.find(({ state }) => state.refused !== null)
   return {
@@ -72,9 +73,9 @@ export class SaveStatusTracker {
   }
 
   /** Something may have changed in one of the documents. */
-  update(documents: readonly SavedDocument[]): void {
+  update(documents: readonly SavedDocument[], outside: number = 0): void {
     const before = this.#status.get()
-    const next = saveStatusOf(documents, before.backOnline)
+    const next = saveStatusOf(documents, before.backOnline, outside)
     if (next.kind === 'offline') this.#wasOffline = true
     // What was made while it was being sent counts too; an acknowledgement of some of it takes none away.
     if (this.#wasOffline) this.#toSend = Math.max(this.#toSend, next.waiting)
