@@ -44,6 +44,8 @@ export function CardPanel({ cardId, card, deletedByOther, moves, onRemove, backL
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
     panel.current?.scrollTo({ top: 0 })
+    // Beside an open card the phases lie below each other: the card is not where it was.
+    document.querySelector(`[data-drag="${CSS.escape(cardId)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [cardId])
   const deleted = card !== null && card.deletedAt !== null
   return (

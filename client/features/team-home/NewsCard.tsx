@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { formatDate } from '../../../shared/locale/dates.ts'
 import { paths } from '../../app/paths.ts'
-import { useLocale } from '../../hooks/useMessages.ts'
+import { useLocale, useMessages } from '../../hooks/useMessages.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { today } from '../../ui/today.ts'
 import type { NewsItem } from './news.ts'
@@ -9,10 +9,12 @@ import { useSeenNews } from './useSeenNews.ts'
 import styles from './TeamHomePage.module.css'
 import own from './NewsCard.module.css'
 
+const mostShown = 60
+
 /** What others have said to the team, newest first; what this device has not shown before is marked in words. */
 export function NewsCard({ teamId, news }: { teamId: string; news: readonly NewsItem[] }) {
   const { messages, language } = useLocale()
-  const { news: words, untitled } = messages.team
+  const { news: words } = messages.team
   const seen = useSeenNews(
     teamId,
     news.map(({ id }) => id),
@@ -37,9 +39,7 @@ export function NewsCard({ teamId, news }: { teamId: string; news: readonly News
                     <span>
                       {role && <> · {role}</>}
                       {' · '}
-                      <Link href={hrefOf(teamId, item)}>
-                        {words.about[item.subject.kind](item.about.trim() || untitled)}
-                      </Link>
+                      <About teamId={teamId} item={item} />
                       {' · '}
                       {formatDate(today(new Date(at)), language)}
                     </span>
@@ -55,8 +55,18 @@ export function NewsCard({ teamId, news }: { teamId: string; news: readonly News
   )
 }
 
+/** What it is about, as the way there; of a long text the beginning. */
+function About({ teamId, item }: { teamId: string; item: Pick<NewsItem, 'subject' | 'boardId' | 'about'> }) {
+  const { news: words, untitled } = useMessages().team
+  const about = item.about.trim() || untitled
+  const short = about.length > mostShown ? `${about.slice(0, mostShown).trimEnd()} …` : about
+  const said = words.about[item.subject.kind](short)
+  const href = hrefOf(teamId, item)
+  return href === null ? said : <Link href={href}>{said}</Link>
+}
+
 /** Where the thing that a comment is about can be seen. */
-function hrefOf(teamId: string, { subject, boardId }: Pick<NewsItem, 'subject' | 'boardId'>): string {
+function hrefOf(teamId: string, { subject, boardId }: Pick<NewsItem, 'subject' | 'boardId'>): string | null {
   switch (subject.kind) {
     case 'goal':
       return `${paths.goals(teamId)}/${subject.id}`
@@ -66,6 +76,6 @@ function hrefOf(teamId: string, { subject, boardId }: Pick<NewsItem, 'subject' |
     case 'actor':
       return paths.actorMap(teamId)
     case 'team':
-      return paths.team(teamId)
+      return null
   }
 }

@@ -26,6 +26,8 @@ type PageArgs = {
   talk: TalkDocument
   role?: Role
   path?: string
+  /** what is drawn for the parts of the path after the team's id and the page; default: the goal board */
+  page?: (parts: readonly string[]) => ReactNode
   /** answers what is sent to the server, but for the session */
   answer?: (path: string, body: unknown) => unknown
 }
@@ -40,8 +42,21 @@ function opened(documentId: string, doc: TeamDocument['doc'], role: Role): OpenD
   return { documentId, doc, awareness: new Awareness(doc), state, loaded: true, dismissRefused: () => undefined }
 }
 
+function goalBoard(parts: readonly string[]): ReactNode {
+  const list = parts[0] === 'liste'
+  const goalId = list ? parts[1] : parts[0]
+  return <GoalBoardPage teamId="t" list={list} {...(goalId ? { goalId } : {})} />
+}
+
 /** The whole page of a team «t» over given documents, as «Mette»; the server is the `answer` function. */
-export async function showPage({ board, talk, role = 'editor', path = '/team/t/mal', answer }: PageArgs) {
+export async function showPage({
+  board,
+  talk,
+  role = 'editor',
+  path = '/team/t/mal',
+  page = goalBoard,
+  answer,
+}: PageArgs) {
   const documents: Record<string, OpenDocument> = {
     'team:t': opened('team:t', board.doc, role),
     'talk:t': opened('talk:t', talk.doc, 'commenter'),
@@ -66,22 +81,18 @@ export async function showPage({ board, talk, role = 'editor', path = '/team/t/m
   const locale = { language: 'nb' as const, messages: nb, setLanguage: () => undefined }
   const host = document.body.appendChild(document.createElement('div'))
   const root = createRoot(host)
-  const tree = (goalId: string | undefined, list: boolean): ReactNode => (
+  const tree = (parts: readonly string[]): ReactNode => (
     <LocaleContext value={locale}>
       <SessionProvider viewer="person">
         <DocumentsProvider value={provided as Documents}>
-          <Router hook={hook}>
-            <GoalBoardPage teamId="t" list={list} {...(goalId ? { goalId } : {})} />
-          </Router>
+          <Router hook={hook}>{page(parts)}</Router>
         </DocumentsProvider>
       </SessionProvider>
     </LocaleContext>
   )
   const draw = async () => {
     const parts = where().split('/').slice(4)
-    const list = parts[0] === 'liste'
-    const goalId = list ? parts[1] : parts[0]
-    await act(async () => root.render(tree(goalId, list)))
+    await act(async () => root.render(tree(parts)))
   }
   await draw()
   return {
