@@ -43,26 +43,25 @@ export const changeSelfBody = v.object({
   networkId: v.optional(v.string()),
 })
 export const newNetworkBody = v.object({ name: name(limits.networkName) })
+export const changeNetworkBody = v.object({ name: name(limits.networkName) })
 export const newGatheringBody = v.object({
   name: name(limits.gatheringName),
   place: v.optional(v.pipe(v.string(), v.maxLength(limits.place, 'textTooLong')), ''),
   days: v.optional(days, 2),
 })
+const municipalities = v.pipe(v.array(name(limits.municipality)), v.maxLength(limits.municipalitiesPerTeam, 'tooMany'))
 export const newTeamsBody = v.object({
   teams: v.pipe(
-    v.array(
-      v.object({
-        name: name(limits.teamName),
-        municipalities: v.optional(
-          v.pipe(v.array(name(limits.municipality)), v.maxLength(limits.municipalitiesPerTeam, 'tooMany')),
-          [],
-        ),
-      }),
-    ),
+    v.array(v.object({ name: name(limits.teamName), municipalities: v.optional(municipalities, []) })),
     v.minLength(1),
     v.maxLength(limits.teamsPerRequest, 'tooMany'),
   ),
 })
+export const changeTeamBody = v.object({
+  name: v.optional(name(limits.teamName)),
+  municipalities: v.optional(municipalities),
+})
+export const movePersonBody = v.object({ teamId: v.string() })
 export const newLinkBody = v.object({ role: v.picklist(roles), teamIds: v.optional(v.array(v.string())) })
 
 /** What a secret opens, told before joining: enough to say «Velkommen inn» and to ask «Er du Mette?». */
@@ -75,6 +74,8 @@ export type SecretView = {
   members: { personId: string; name: string }[]
   /** true for the link from the terminal: whoever opens it becomes a facilitator */
   firstFacilitator: boolean
+  /** a facilitator's own way back: whose it is; no name is asked for. null for every other secret */
+  wayBackFor: string | null
 }
 
 export type GatheringView = {
@@ -139,6 +140,20 @@ export type LinkView = {
   expiresAt: number
 }
 
+/** `POST /api/networks/:id/teams`. */
+export type NewTeamsView = {
+  teams: (Pick<TeamView, 'id' | 'number' | 'name' | 'municipalities' | 'documentId' | 'talkDocumentId'> & {
+    code: string
+    url: string
+  })[]
+}
+/** `PATCH /api/networks/:id/teams/:teamId`. */
+export type ChangedTeamView = Pick<TeamView, 'id' | 'number' | 'name' | 'municipalities'>
+/** `POST …/teams/:teamId/restore`: the board is as it was, the card is new. */
+export type RestoredTeamView = { card: CardView }
+/** `POST /api/session/way-back`: a facilitator's own way in on another machine. Shown once; a new one ends it. */
+export type WayBackView = { code: string; url: string; expiresAt: number }
+
 /** `GET /api/networks/:id`, facilitators only. */
 export type NetworkView = {
   id: string
@@ -146,6 +161,11 @@ export type NetworkView = {
   gatherings: GatheringView[]
   currentGatheringId: string | null
   teams: TeamView[]
+  /** can be taken back */
+  removedTeams: { id: string; number: number; name: string }[]
+  facilitators: { personId: string; name: string; title: string | null }[]
+  /** `teamIds` empty: all teams */
+  commenters: { personId: string; name: string; title: string | null; teamIds: string[] }[]
   links: LinkView[]
   /** where others reach this server; false in `reachable` when only this machine can (cards would not work) */
   publicUrl: { url: string; reachable: boolean; changedFrom: string | null }

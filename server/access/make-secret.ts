@@ -6,7 +6,7 @@ import type { Vault } from './vault.ts'
 /** A secret as it is stored, and what opens it, which is stored nowhere in the clear. */
 export type MadeSecret = { row: NewSecret; code: string | null; token: string }
 
-/** A secret for a card (`teamId`), a link (`teamIds`) or the terminal (`oneTime`, without a typed code). */
+/** A secret for a card (`teamId`), a link (`teamIds`), a way back (`personId`) or the terminal (`oneTime`, without a typed code). */
 export function makeSecret(
   vault: Vault,
   args: {
@@ -15,6 +15,7 @@ export function makeSecret(
     role: Role
     teamId?: string
     teamIds?: string[]
+    personId?: string
     oneTime?: boolean
     at: number
     expiresAt: number
@@ -24,6 +25,7 @@ export function makeSecret(
   const token = newToken()
   const row: NewSecret = {
     id: args.id,
+    ...(args.personId === undefined ? {} : { personId: args.personId }),
     networkId: args.networkId,
     role: args.role,
     teamId: args.teamId ?? null,

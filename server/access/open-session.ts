@@ -15,7 +15,8 @@ export type Joining = { secret: string; name?: string | undefined; language: Lan
 
 /**
  * Signs somebody in by a secret, which alone decides role and teams. Rejects as `findSecret` does, `nameEmpty`
- * for a person without a name, and `personTaken` for a name that this secret may not take up.
+ * for a person without a name, and `personTaken` for a name that this secret may not take up. A facilitator's own way
+ * back takes up that person, whatever else is said; the sessions they have stay.
  */
 export async function openSession(parts: Parts, joining: Joining): Promise<Opened> {
   const secret = await findSecret(parts, joining.secret)
@@ -23,13 +24,14 @@ export async function openSession(parts: Parts, joining: Joining): Promise<Opene
   const at = parts.clock.now()
   const session: NewSession = {
     id: parts.newId(),
-    personId: joining.personId ?? parts.newId(),
+    personId: secret.personId ?? joining.personId ?? parts.newId(),
     networkId: secret.networkId,
     createdAt: at,
     expiresAt: at + parts.limits.sessionMs,
     tokenHash: hashToken(token),
   }
-  if (joining.personId === undefined) await joinAnew(parts, secret, session, joining)
+  if (secret.personId !== null) await parts.directory.addSession(session)
+  else if (joining.personId === undefined) await joinAnew(parts, secret, session, joining)
   else await takeUp(parts, secret, session, joining)
   const caller = await callerByToken(parts, token)
   if (caller === null) throw new AppError('takenOver')

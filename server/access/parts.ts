@@ -19,7 +19,7 @@ import type { Vault } from './vault.ts'
 export type Parts = {
   directory: Directory
   store: Pick<Store, 'probe'>
-  rooms: Pick<Rooms, 'connect' | 'read' | 'revoke' | 'renamed'>
+  rooms: Pick<Rooms, 'connect' | 'read' | 'revoke' | 'renamed' | 'moved'>
   talk: Pick<Talk, 'refresh'>
   stage: Pick<Stage, 'teamChanged'>
   overview: Pick<Overview, 'networkChanged'>

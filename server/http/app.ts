@@ -4,6 +4,8 @@ import { accessLog } from './access-log.ts'
 import { answerError, answerNotFound } from './answer-error.ts'
 import { commandRoutes } from './routes/commands.ts'
 import type { Env } from './env.ts'
+import { networkPeopleRoutes } from './routes/network-people.ts'
+import { networkTeamRoutes } from './routes/network-teams.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { operatingRoutes } from './routes/operating.ts'
 import { secretRoutes } from './routes/secrets.ts'
@@ -25,6 +27,8 @@ export function makeApp(parts: Parts, files: StaticFiles): Hono<Env> {
   app.route('/api', secretRoutes(parts))
   app.route('/api', selfRoutes(parts))
   app.route('/api', networkRoutes(parts))
+  app.route('/api', networkTeamRoutes(parts))
+  app.route('/api', networkPeopleRoutes(parts))
   app.route('/api', teamRoutes(parts))
   app.route('/api', commandRoutes(parts))
   app.get('*', (context, next) => files.answer(context, next))

@@ -27,7 +27,10 @@ export async function endCard(
 }
 
 /** A card as it is printed; null for none, or one sealed with a key that is lost (it must be rotated). */
-export function cardView(parts: Pick<Parts, 'vault' | 'address'>, secret: Secret | undefined): CardView {
+export function cardView(
+  parts: Pick<Parts, 'vault' | 'address'>,
+  secret: Pick<Secret, 'codeCipher' | 'tokenCipher' | 'expiresAt'> | undefined,
+): CardView {
   if (!secret) return null
   const code = parts.vault.open(secret.codeCipher)
   const token = parts.vault.open(secret.tokenCipher)

@@ -39,9 +39,9 @@ export async function makeLink(
 /** A link as facilitators see it; null for one sealed with a key that is lost. */
 export function linkView(
   parts: Pick<Parts, 'vault' | 'address'>,
-  secret: Omit<Secret, 'endedAt' | 'usedAt'>,
+  secret: Omit<Secret, 'endedAt' | 'usedAt' | 'personId'>,
 ): LinkView | null {
-  const opened = cardView(parts, { ...secret, endedAt: null, usedAt: null })
+  const opened = cardView(parts, secret)
   if (opened === null) return null
   const { id, role, teamIds, createdAt, expiresAt } = secret
   return { id, role, teamIds, code: opened.code, url: opened.url, createdAt, expiresAt }

@@ -14,10 +14,13 @@ export async function networkView(
   const { directory } = parts
   const network = await directory.network(networkId)
   if (network === null) throw new AppError('notFound')
-  const [gatherings, teams, secrets] = await Promise.all([
+  const [gatherings, teams, secrets, facilitators, commenters, removed] = await Promise.all([
     directory.gatherings(networkId),
     directory.teams(networkId),
     directory.secrets(networkId),
+    directory.facilitators(networkId),
+    directory.commenters(networkId),
+    directory.removedTeams(networkId),
   ])
   const cards = new Map(secrets.map((secret) => [secret.teamId, secret]))
   const teamViews = teams.map(
@@ -38,6 +41,9 @@ export async function networkView(
     gatherings: gatherings.map((gathering) => gatheringView(gathering, network.currentGatheringId)),
     currentGatheringId: network.currentGatheringId,
     teams: await Promise.all(teamViews),
+    removedTeams: removed.map(({ id, number, name }) => ({ id, number, name })),
+    facilitators: facilitators.map(({ id, name, title }) => ({ personId: id, name, title })),
+    commenters: commenters.map(({ id, name, title, teamIds }) => ({ personId: id, name, title, teamIds })),
     links: secrets.flatMap((secret) => (secret.teamId === null ? (linkView(parts, secret) ?? []) : [])),
     publicUrl: parts.address,
   }

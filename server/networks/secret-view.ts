@@ -24,6 +24,7 @@ export async function secretView(
     teamCount: teams.length,
     team: team ? { id: team.id, number: team.number, name: team.name, municipalities: team.municipalities } : null,
     members: members.map(({ id, name }) => ({ personId: id, name })),
-    firstFacilitator: secret.role === 'facilitator' && secret.networkId === null,
+    firstFacilitator: secret.role === 'facilitator' && secret.networkId === null && secret.personId === null,
+    wayBackFor: secret.personId === null ? null : ((await directory.person(secret.personId))?.name ?? null),
   }
 }

@@ -23,6 +23,8 @@ export type Secret = {
   id: string
   networkId: string | null
   role: Role
+  /** a facilitator's own way back takes up this person; null for cards and links */
+  personId: string | null
   /** the team of a card; null for links */
   teamId: string | null
   /** the teams a link reaches; empty for «all» and for roles without teams */
@@ -36,7 +38,11 @@ export type Secret = {
   oneTime: boolean
 }
 
-export type NewSecret = Omit<Secret, 'endedAt' | 'usedAt'> & { codeHash: Uint8Array | null; tokenHash: Uint8Array }
+export type NewSecret = Omit<Secret, 'endedAt' | 'usedAt' | 'personId'> & {
+  personId?: string
+  codeHash: Uint8Array | null
+  tokenHash: Uint8Array
+}
 
 /** A signed-in browser or program; only the token's hash is stored. */
 export type SessionRow = {
@@ -108,9 +114,18 @@ export interface Directory {
   networksOf(personId: string): Promise<Network[]>
   gatherings(networkId: string): Promise<Gathering[]>
   gathering(id: string): Promise<Gathering | null>
+  /** Those that were not removed. */
   teams(networkId: string): Promise<Team[]>
+  /** Null also for one that was removed. */
   team(id: string): Promise<Team | null>
-  /** Everyone who has joined the team as an editor, in the order they joined. */
+  removedTeams(networkId: string): Promise<Team[]>
+  renameNetwork(id: string, name: string): Promise<void>
+  changeTeam(id: string, change: { name?: string; municipalities?: string[] }): Promise<void>
+  /** Hides a team with all that is its own, and ends its card. Again is no error. */
+  removeTeam(id: string, at: number): Promise<void>
+  /** Takes a removed team back with a new card, in one transaction. Rejects `notFound` for one that is not removed. */
+  restoreTeam(id: string, card: NewSecret): Promise<void>
+  /** Everyone who has joined the team as an editor and was not removed, in the order they joined. */
   members(teamId: string): Promise<Person[]>
   /** How many networks there are: 0 means the data folder is empty. */
   networkCount(): Promise<number>
@@ -154,6 +169,22 @@ export interface Directory {
   endSession(id: string): Promise<void>
   setSessionNetwork(sessionId: string, networkId: string): Promise<void>
   person(id: string): Promise<Person | null>
+  facilitators(networkId: string): Promise<Person[]>
+  /** With the teams that each was given; none means all. */
+  commenters(networkId: string): Promise<(Person & { teamIds: string[] })[]>
+  /**
+   * Makes an editor a member of another team of the same network and of no other. Resolves to the teams that they
+   * were in. Rejects `notFound` for who was removed, is no editor, or a team that is not there.
+   */
+  movePerson(args: { personId: string; teamId: string; at: number }): Promise<string[]>
+  /**
+   * Takes somebody out of a network: an editor or commenter altogether, a facilitator out of this network alone.
+   * Whoever is then in no network has no session and no way back any more. What they wrote stays. Resolves to the teams
+   * that they were in. Rejects `notFound` for who is not there.
+   */
+  removePerson(args: { personId: string; networkId: string; at: number }): Promise<string[]>
+  /** Ends a facilitator's own way back, if there is one, and adds the new one, in one transaction. */
+  replaceWayBack(personId: string, secret: NewSecret, at: number): Promise<void>
   changePerson(id: string, change: { name?: string; language?: Language }): Promise<void>
 
   // Commands

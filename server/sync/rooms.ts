@@ -203,6 +203,15 @@ export class Rooms {
     for (const documentId of documents) (await this.#room(documentId)).renamed(personId)
   }
 
+  /** A person is in other teams now. Sessions that are no longer theirs are to be revoked before. */
+  moved(personId: string, teamIds: string[]): void {
+    for (const session of this.#sessions) {
+      if (session.who.personId !== personId) continue
+      session.who = { ...session.who, teamIds }
+      this.#tellPeople(session)
+    }
+  }
+
   /** The server's own presence in a document that is open; nothing happens for one that is not. */
   async setServerState(documentId: string, state: Record<string, unknown> | null): Promise<void> {
     const room = this.#rooms.get(documentId)

@@ -1,22 +1,18 @@
 import { Hono } from 'hono'
-import { newGatheringBody, newLinkBody, newNetworkBody, newTeamsBody } from '../../../shared/api.ts'
+import { changeNetworkBody, newGatheringBody, newLinkBody, newNetworkBody } from '../../../shared/api.ts'
 import { documentId } from '../../../shared/document-id.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { closeCode } from '../../../shared/protocol.ts'
-import { requireNetwork, requireRight, type Caller } from '../../access/caller.ts'
+import { requireNetwork, requireRight } from '../../access/caller.ts'
 import type { Parts } from '../../access/parts.ts'
-import { showCode } from '../../access/secret-code.ts'
-import { endCard, rotateCard } from '../../networks/cards.ts'
 import { endLink, makeLink } from '../../networks/links.ts'
 import { makeGathering } from '../../networks/make-gathering.ts'
 import { makeNetwork } from '../../networks/make-network.ts'
-import { makeTeams } from '../../networks/make-teams.ts'
 import { networkView } from '../../networks/network-view.ts'
-import { secretUrl } from '../../networks/public-address.ts'
 import { readBody } from '../body.ts'
 import { signedIn, type Env } from '../env.ts'
 
-/** What facilitators manage: networks, gatherings, teams, cards and links. */
+/** What facilitators manage: networks, gatherings and links. */
 export function networkRoutes(parts: Parts): Hono<Env> {
   const { directory, limits } = parts
   return new Hono<Env>()
@@ -34,6 +30,13 @@ export function networkRoutes(parts: Parts): Hono<Env> {
       await requireNetwork(parts, signedIn(context), networkId)
       return context.json(await networkView(parts, networkId))
     })
+    .patch('/networks/:id', async (context) => {
+      const networkId = context.req.param('id')
+      await requireNetwork(parts, signedIn(context), networkId)
+      const { name } = await readBody(context.req.raw, changeNetworkBody, limits.bodyBytes)
+      await directory.renameNetwork(networkId, name)
+      return context.json({ id: networkId, name })
+    })
     .get('/networks/:id/online', async (context) => {
       const networkId = context.req.param('id')
       await requireNetwork(parts, signedIn(context), networkId, 'seeOnline')
@@ -48,33 +51,6 @@ export function networkRoutes(parts: Parts): Hono<Env> {
       await parts.boardsRest.refresh(networkId)
       return context.json(made, 201)
     })
-    .post('/networks/:id/teams', async (context) => {
-      const networkId = context.req.param('id')
-      await requireNetwork(parts, signedIn(context), networkId)
-      const { teams } = await readBody(context.req.raw, newTeamsBody, limits.bodyBytes)
-      const made = await makeTeams(parts, networkId, teams)
-      parts.overview.networkChanged(networkId)
-      const views = made.map(({ id, number, name, municipalities, code, token }) => ({
-        id,
-        number,
-        name,
-        municipalities,
-        code: showCode(code),
-        url: secretUrl(parts.address, token),
-        documentId: documentId('team', id),
-        talkDocumentId: documentId('talk', id),
-      }))
-      return context.json({ teams: views }, 201)
-    })
-    .post('/networks/:id/teams/:teamId/card', async (context) => {
-      const team = await ownTeam(parts, signedIn(context), context.req.param())
-      return context.json(await rotateCard(parts, team.networkId, team.id), 201)
-    })
-    .delete('/networks/:id/teams/:teamId/card', async (context) => {
-      const team = await ownTeam(parts, signedIn(context), context.req.param())
-      await endCard(parts, team.networkId, team.id)
-      return context.body(null, 204)
-    })
     .post('/networks/:id/links', async (context) => {
       const networkId = context.req.param('id')
       await requireNetwork(parts, signedIn(context), networkId)
@@ -87,13 +63,6 @@ export function networkRoutes(parts: Parts): Hono<Env> {
       await endLink(parts, id, linkId)
       return context.body(null, 204)
     })
-}
-
-async function ownTeam(parts: Parts, caller: Caller, { id, teamId }: { id: string; teamId: string }) {
-  await requireNetwork(parts, caller, id)
-  const team = await parts.directory.team(teamId)
-  if (team === null || team.networkId !== id) throw new AppError('notFound')
-  return team
 }
 
 /**

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { changeSelfBody } from '../../../shared/api.ts'
 import { closeCode } from '../../../shared/protocol.ts'
 import { changeSelf } from '../../access/change-self.ts'
+import { makeWayBack } from '../../access/way-back.ts'
 import type { Parts } from '../../access/parts.ts'
 import { sessionView } from '../../access/session-view.ts'
 import { readBody } from '../body.ts'
@@ -17,6 +18,7 @@ export function selfRoutes(parts: Parts): Hono<Env> {
       const change = await readBody(context.req.raw, changeSelfBody, parts.limits.bodyBytes)
       return context.json(await sessionView(parts, await changeSelf(parts, caller, change)))
     })
+    .post('/session/way-back', async (context) => context.json(await makeWayBack(parts, signedIn(context)), 201))
     .delete('/session', async (context) => {
       const { sessionId, role } = signedIn(context)
       await parts.directory.endSession(sessionId)

@@ -5,6 +5,7 @@ import { commandCalls } from './commands.ts'
 import { commentCalls } from './comments.ts'
 import { documentCalls } from './documents.ts'
 import { networkCalls } from './networks.ts'
+import { membershipCalls } from './membership.ts'
 import { peopleCalls } from './people.ts'
 import { query } from './query.ts'
 import { secretCalls } from './secrets.ts'
@@ -13,8 +14,8 @@ import { sessionCalls } from './sessions.ts'
 /** Every call of the store and the directory, on one connection, so that each can share a transaction with the others. */
 export function allCalls(db: DatabaseSync): SyncCalls {
   const documents = documentCalls(db)
-  const secrets = secretCalls(db)
-  const sessions = sessionCalls(db, (id) => people.person(id))
+  const { endWayBack, ...secrets } = secretCalls(db)
+  const { endSessionsOf, ...sessions } = sessionCalls(db, (id) => people.person(id))
   const people = peopleCalls(db, secrets.take, sessions.addSession)
   const { once, ...commands } = commandCalls(db)
   return {
@@ -22,6 +23,7 @@ export function allCalls(db: DatabaseSync): SyncCalls {
     ...networkCalls(db, documents.create, secrets.addSecret),
     ...secrets,
     ...people,
+    ...membershipCalls(db, { endSessionsOf, endWayBack }),
     ...sessions,
     ...commands,
     ...agreementCalls(db, once),

@@ -16,6 +16,10 @@ type NetworkCalls = Pick<
   | 'teams'
   | 'team'
   | 'networkCount'
+  | 'removedTeams'
+  | 'renameNetwork'
+  | 'changeTeam'
+  | 'restoreTeam'
 >
 
 type NetworkSql = { id: string; name: string; currentGatheringId: string | null }
@@ -29,7 +33,8 @@ const teamColumns = 'id, network_id AS networkId, number, name, municipalities'
 /** The networks that a person reaches: a facilitator's are listed, everyone else has the one they joined. */
 export const networksOfPerson = `
   SELECT network_id FROM network_facilitators WHERE person_id = ?1
-  UNION SELECT network_id FROM people WHERE id = ?1 AND role <> 'facilitator' AND network_id IS NOT NULL`
+  UNION SELECT network_id FROM people WHERE id = ?1 AND role <> 'facilitator' AND network_id IS NOT NULL
+    AND removed_at IS NULL`
 
 /** Networks, gatherings and teams, each created together with its documents and its card. */
 export function networkCalls(
@@ -66,11 +71,19 @@ export function networkCalls(
     db,
     `SELECT ${gatheringColumns} FROM gatherings WHERE network_id = ? ORDER BY created_at, rowid`,
   )
-  const teamById = query<[string], TeamSql>(db, `SELECT ${teamColumns} FROM teams WHERE id = ?`)
+  const teamById = query<[string], TeamSql>(db, `SELECT ${teamColumns} FROM teams WHERE id = ? AND removed_at IS NULL`)
   const teamsByNetwork = query<[string], TeamSql>(
     db,
-    `SELECT ${teamColumns} FROM teams WHERE network_id = ? ORDER BY number`,
+    `SELECT ${teamColumns} FROM teams WHERE network_id = ? AND removed_at IS NULL ORDER BY number`,
   )
+  const removedByNetwork = query<[string], TeamSql>(
+    db,
+    `SELECT ${teamColumns} FROM teams WHERE network_id = ? AND removed_at IS NOT NULL ORDER BY number`,
+  )
+  const nameNetwork = query<[string, string]>(db, 'UPDATE networks SET name = ? WHERE id = ?')
+  const nameTeam = query<[string, string]>(db, 'UPDATE teams SET name = ? WHERE id = ?')
+  const setMunicipalities = query<[string, string]>(db, 'UPDATE teams SET municipalities = ? WHERE id = ?')
+  const restore = query<[string]>(db, 'UPDATE teams SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL')
   const countNetworks = query<[], { count: number }>(db, 'SELECT count(*) AS count FROM networks')
 
   return {
@@ -111,6 +124,19 @@ export function networkCalls(
     team(id) {
       const row = teamById.get(id)
       return row && toTeam(row)
+    },
+    removedTeams: (networkId) => removedByNetwork.all(networkId).map(toTeam),
+    renameNetwork(id, name) {
+      if (nameNetwork.run(name, id) === 0) throw new AppError('notFound')
+    },
+    changeTeam(id, { name, municipalities }) {
+      if (!teamById.get(id)) throw new AppError('notFound')
+      if (name !== undefined) nameTeam.run(name, id)
+      if (municipalities !== undefined) setMunicipalities.run(JSON.stringify(municipalities), id)
+    },
+    restoreTeam(id, card) {
+      if (restore.run(id) === 0) throw new AppError('notFound')
+      addSecret(card)
     },
     networkCount: () => countNetworks.get()?.count ?? 0,
   }

@@ -4,7 +4,7 @@ import type { Person, Secret, SessionRow } from '../directory.ts'
 import type { SyncCalls } from './calls.ts'
 import { query } from './query.ts'
 
-type PeopleCalls = Pick<SyncCalls, 'join' | 'members' | 'person' | 'changePerson'>
+type PeopleCalls = Pick<SyncCalls, 'join' | 'members' | 'person' | 'changePerson' | 'facilitators' | 'commenters'>
 
 export type PersonSql = Omit<Person, 'mayMakeNetworks'> & { mayMakeNetworks: number }
 
@@ -39,7 +39,21 @@ export function peopleCalls(
   const editorsOf = query<[string], PersonSql>(
     db,
     `SELECT ${columns} FROM team_members JOIN people ON people.id = person_id
-     WHERE team_id = ? AND people.role = 'editor' ORDER BY team_members.at, team_members.rowid`,
+     WHERE team_id = ? AND people.role = 'editor' AND people.removed_at IS NULL ORDER BY team_members.at, team_members.rowid`,
+  )
+  const facilitatorsOf = query<[string], PersonSql>(
+    db,
+    `SELECT ${columns} FROM network_facilitators AS f JOIN people ON people.id = f.person_id
+     WHERE f.network_id = ? AND people.removed_at IS NULL ORDER BY f.at, people.rowid`,
+  )
+  const commentersOf = query<[string], PersonSql>(
+    db,
+    `SELECT ${columns} FROM people WHERE network_id = ? AND role = 'commenter' AND removed_at IS NULL
+     ORDER BY created_at, rowid`,
+  )
+  const teamsOf = query<[string], { id: string }>(
+    db,
+    'SELECT team_id AS id FROM team_members WHERE person_id = ? ORDER BY at, rowid',
   )
   const rename = query<[string, string]>(db, 'UPDATE people SET name = ? WHERE id = ?')
   const setLanguage = query<[string, string]>(db, 'UPDATE people SET language = ? WHERE id = ?')
@@ -62,6 +76,11 @@ export function peopleCalls(
     },
 
     members: (teamId) => editorsOf.all(teamId).map(toPerson),
+    facilitators: (networkId) => facilitatorsOf.all(networkId).map(toPerson),
+    commenters: (networkId) =>
+      commentersOf
+        .all(networkId)
+        .map((row) => ({ ...toPerson(row), teamIds: teamsOf.all(row.id).map(({ id }) => id) })),
     person(id) {
       const row = byId.get(id)
       return row && toPerson(row)

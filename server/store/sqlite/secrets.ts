@@ -5,7 +5,12 @@ import type { Secret } from '../directory.ts'
 import type { SyncCalls } from './calls.ts'
 import { query, toList } from './query.ts'
 
-type SecretCalls = Pick<SyncCalls, 'addSecret' | 'findSecret' | 'secret' | 'secrets' | 'endSecret' | 'replaceCard'> & {
+type SecretCalls = Pick<
+  SyncCalls,
+  'addSecret' | 'findSecret' | 'secret' | 'secrets' | 'endSecret' | 'replaceCard' | 'removeTeam' | 'replaceWayBack'
+> & {
+  /** Ends a person's own way back, if there is one. */
+  endWayBack: (personId: string, at: number) => void
   /**
    * For joining: makes sure, in the transaction that joins, that the secret still opens anything, and uses it
    * up if it is a one-time one. What was looked up before may have been ended or used meanwhile.
@@ -17,7 +22,7 @@ type SecretSql = Omit<Secret, 'teamIds' | 'oneTime' | 'role'> & { role: Role; te
 
 const columns = `id, network_id AS networkId, role, team_id AS teamId, team_ids AS teamIds, code_cipher AS codeCipher,
   token_cipher AS tokenCipher, created_at AS createdAt, expires_at AS expiresAt, ended_at AS endedAt,
-  used_at AS usedAt, one_time AS oneTime`
+  used_at AS usedAt, one_time AS oneTime, person_id AS personId`
 
 /** Cards and links. */
 export function secretCalls(db: DatabaseSync): SecretCalls {
@@ -25,12 +30,12 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
     [
       ...[string, string | null, string, string | null, string],
       ...[Uint8Array | null, Uint8Array, Uint8Array, Uint8Array],
-      ...[number, number, number],
+      ...[number, number, number, string | null],
     ]
   >(
     db,
     `INSERT INTO secrets (id, network_id, role, team_id, team_ids, code_hash, token_hash, code_cipher, token_cipher,
-     created_at, expires_at, one_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     created_at, expires_at, one_time, person_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const byHash = query<[Uint8Array], SecretSql>(
     db,
@@ -44,6 +49,11 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
   )
   const end = query<[number, string]>(db, 'UPDATE secrets SET ended_at = ? WHERE id = ? AND ended_at IS NULL')
   const endCards = query<[number, string]>(db, 'UPDATE secrets SET ended_at = ? WHERE team_id = ? AND ended_at IS NULL')
+  const endPersonal = query<[number, string]>(
+    db,
+    'UPDATE secrets SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL',
+  )
+  const hideTeam = query<[number, string]>(db, 'UPDATE teams SET removed_at = ? WHERE id = ? AND removed_at IS NULL')
   const endDisplays = query<[number, string], { id: string }>(
     db,
     `UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL
@@ -65,6 +75,7 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
       secret.createdAt,
       secret.expiresAt,
       secret.oneTime ? 1 : 0,
+      secret.personId ?? null,
     )
   }
 
@@ -87,6 +98,17 @@ export function secretCalls(db: DatabaseSync): SecretCalls {
     replaceCard(teamId, secret, at) {
       endCards.run(at, teamId)
       addSecret(secret)
+    },
+    removeTeam(id, at) {
+      hideTeam.run(at, id)
+      endCards.run(at, id)
+    },
+    replaceWayBack(personId, secret, at) {
+      endPersonal.run(at, personId)
+      addSecret(secret)
+    },
+    endWayBack(personId, at) {
+      endPersonal.run(at, personId)
     },
 
     take(id, at) {

@@ -14,7 +14,10 @@ const columns = `id, person_id AS personId, network_id AS networkId, created_at 
 const isLive = 'ended_at IS NULL AND expires_at > ?'
 
 /** Sessions. An ended or expired one is not found. */
-export function sessionCalls(db: DatabaseSync, person: SyncCalls['person']): SessionCalls {
+export function sessionCalls(
+  db: DatabaseSync,
+  person: SyncCalls['person'],
+): SessionCalls & { endSessionsOf: (personId: string, at: number) => void } {
   const add = query<[string, string, string | null, Uint8Array, number, number]>(
     db,
     'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, NULL)',
@@ -29,6 +32,14 @@ export function sessionCalls(db: DatabaseSync, person: SyncCalls['person']): Ses
     `SELECT ${columns} FROM sessions WHERE person_id = ? AND ${isLive} ORDER BY created_at DESC, rowid DESC`,
   )
   const end = query<[number, string]>(db, 'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL')
+  const endAll = query<[number, string]>(
+    db,
+    'UPDATE sessions SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL',
+  )
+  const wasRemoved = query<[string], { id: string }>(
+    db,
+    'SELECT id FROM people WHERE id = ? AND removed_at IS NOT NULL',
+  )
   const setNetwork = query<[string, string]>(db, 'UPDATE sessions SET network_id = ? WHERE id = ?')
   const teamIdsOf = query<[string], { id: string }>(
     db,
@@ -52,6 +63,8 @@ export function sessionCalls(db: DatabaseSync, person: SyncCalls['person']): Ses
 
   return {
     addSession({ id, personId, networkId, tokenHash, createdAt, expiresAt }) {
+      // Removed while somebody took the name up on another device.
+      if (wasRemoved.get(personId)) throw new AppError('notFound')
       add.run(id, personId, networkId, tokenHash, createdAt, expiresAt)
     },
     findSession: (tokenHash, now) => signedIn(byHash.get(tokenHash, now)),
@@ -60,6 +73,9 @@ export function sessionCalls(db: DatabaseSync, person: SyncCalls['person']): Ses
     // Ending twice is no error: «sign out» and «somebody took over» may meet.
     endSession(id, at) {
       end.run(at, id)
+    },
+    endSessionsOf(personId, at) {
+      endAll.run(at, personId)
     },
     setSessionNetwork(sessionId, networkId) {
       if (setNetwork.run(networkId, sessionId) === 0) throw new AppError('notFound')

@@ -16,7 +16,7 @@ test('a secret is found by its code and its token, with everything it says', asy
   await directory.addSecret(secret)
   await directory.addSecret(newSecret('without code', { codeHash: null }))
   const { codeHash: _, tokenHash: __, ...stored } = secret
-  expect(await directory.secret('link')).toEqual({ ...stored, endedAt: null, usedAt: null })
+  expect(await directory.secret('link')).toEqual({ ...stored, personId: null, endedAt: null, usedAt: null })
   expect((await directory.findSecret(bytes('code link')))?.id).toBe('link')
   expect((await directory.findSecret(bytes('token link')))?.id).toBe('link')
   expect(await directory.findSecret(bytes('token other'))).toBeNull()
