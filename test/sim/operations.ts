@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { AppError } from '../../shared/errors.ts'
 import {
   addAction,
@@ -11,36 +10,20 @@ import {
 } from '../../shared/ops/actions.ts'
 import { addGoal, answerSmarte, deleteGoal, moveGoal, restoreGoal, setGoalParent } from '../../shared/ops/goals.ts'
 import { setMeasureField } from '../../shared/ops/measures.ts'
-import { editText, setText } from '../../shared/ops/text.ts'
 import { actionStates } from '../../shared/schema/action.ts'
 import { goalStates, smarteQuestions } from '../../shared/schema/goal.ts'
-import { limits, undeleteMs } from '../../shared/schema/limits.ts'
+import { limits } from '../../shared/schema/limits.ts'
 import { directions, periods } from '../../shared/schema/measure.ts'
 import type { TeamDocument } from '../../shared/schema/team.ts'
 import { actionCounts, actionsOf, deletedActionsOf } from '../../shared/select/actions.ts'
 import { allGoals, deletedGoals, goalById, goalsIn } from '../../shared/select/goals.ts'
+import { actorsOn, allMaps } from '../../shared/select/actorMaps.ts'
+import { phaseBoards } from '../../shared/select/phases.ts'
 import { measureOf } from '../../shared/select/measures.ts'
 import { smarteCount, smarteLetters } from '../../shared/select/smarte.ts'
-import type { SeededRandom } from './random.ts'
-
-const words = ['bedre', 'hjemreise', 'Ærlig talt', 'sammen', 'å', '👩‍⚕️', 'DPS', 'tidlig\ninn'] as const
-
-type Hand = { board: TeamDocument; undo: Y.UndoManager; random: SeededRandom; newId: () => string; now: number }
-
-function typeInto(text: unknown, random: SeededRandom): string {
-  if (!(text instanceof Y.Text)) return 'in nothing'
-  if (random.chance(0.2)) {
-    setText(text, `${random.pick(words)} ${random.pick(words)}`, limits.goalTitle)
-    return 'whole'
-  }
-  const index = random.whole(0, text.length)
-  const remove = random.chance(0.3) ? random.whole(0, text.length - index) : 0
-  editText(text, { index, remove, insert: random.pick(words) }, limits.goalTitle)
-  return `${index}-${remove}`
-}
-
-/** Mostly a moment ago; at times long enough for the server to sweep it when it reads the board next. */
-const deletionTime = ({ random, now }: Hand) => (random.chance(0.15) ? now - undeleteMs - 1 : now)
+import { deletionTime, typeInto, words, type Hand } from './hand.ts'
+import { mapOperations, readMaps } from './map-operations.ts'
+import { phaseOperations, readPhases } from './phase-operations.ts'
 
 type Operation = (hand: Hand, goalId: string) => string
 
@@ -56,9 +39,11 @@ const operations: readonly [Operation, ...Operation[]] = [
     moveGoal(board, { id, state, afterId })
     return `moveGoal ${id} ${state} after ${afterId}`
   },
-  ({ board, random }, id) => `title ${id} ${typeInto(board.goals.get(id)?.get('title'), random)}`,
-  ({ board, random }, id) => `answer ${id} ${typeInto(board.goals.get(id)?.get('specificText'), random)}`,
-  ({ board, random }, id) => `measure name ${id} ${typeInto(board.measures.get(id)?.get('name'), random)}`,
+  ({ board, random }, id) => `title ${id} ${typeInto(board.goals.get(id)?.get('title'), random, limits.goalTitle)}`,
+  ({ board, random }, id) =>
+    `answer ${id} ${typeInto(board.goals.get(id)?.get('specificText'), random, limits.goalTitle)}`,
+  ({ board, random }, id) =>
+    `measure name ${id} ${typeInto(board.measures.get(id)?.get('name'), random, limits.goalTitle)}`,
   (hand, id) => {
     deleteGoal(hand.board, { id, time: deletionTime(hand) })
     return `deleteGoal ${id}`
@@ -103,7 +88,7 @@ const operations: readonly [Operation, ...Operation[]] = [
     if (what === 2) setActionState(board, { id, state: random.pick(actionStates) })
     if (what === 3) moveAction(board, { id, afterId: random.pick(own)?.id ?? null })
     if (what === 4) deleteAction(board, { id, time: deletionTime(hand) })
-    if (what === 5) typeInto(board.actions.get(id)?.get('text'), random)
+    if (what === 5) typeInto(board.actions.get(id)?.get('text'), random, limits.goalTitle)
     return `action ${id} ${what}`
   },
   ({ board, random }, goalId) => {
@@ -117,20 +102,40 @@ const operations: readonly [Operation, ...Operation[]] = [
 
 /** One thing that a person does, by the operations that the product uses. Says what it was. */
 export function actAtRandom(hand: Hand): string {
+  const { random } = hand
+  try {
+    if (random.chance(0.45)) return onGoals(hand)
+    return random.chance(0.7) ? onMaps(hand) : onPhases(hand)
+  } catch (error) {
+    // What the person is told, and nothing else.
+    if (error instanceof AppError) return `refused: ${error.code}`
+    throw error
+  }
+}
+
+function onGoals(hand: Hand): string {
   const { board, random } = hand
   const goals = allGoals(board)
   const goalId = random.pick(goals)?.id
   // A board fills up before it is edited, and does not grow without end.
   const adds = goals.length < 3 || (goals.length < 9 && random.chance(0.1))
   const operation = adds || !goalId ? operations[0] : random.pick(operations.slice(1))
-  if (!operation) return 'nothing'
-  try {
-    return operation(hand, goalId ?? '')
-  } catch (error) {
-    // What the person is told, and nothing else.
-    if (error instanceof AppError) return `refused: ${error.code}`
-    throw error
-  }
+  return operation?.(hand, goalId ?? '') ?? 'nothing'
+}
+
+function onMaps(hand: Hand): string {
+  const { board, random } = hand
+  const mapId = random.pick(allMaps(board))?.id ?? ''
+  const actors = actorsOn(board, mapId)
+  const actorId = random.pick(actors)?.actorId
+  const adds = actors.length < 3 || (actors.length < 8 && random.chance(0.1))
+  const operation = adds || !actorId ? mapOperations[0] : random.pick(mapOperations.slice(1))
+  return operation?.(hand, mapId, actorId ?? '') ?? 'nothing'
+}
+
+function onPhases(hand: Hand): string {
+  const boardId = hand.random.pick(phaseBoards(hand.board))?.id ?? ''
+  return hand.random.pick(phaseOperations)?.(hand, boardId) ?? 'nothing'
 }
 
 /** Everything that screens read. Throws if any of it throws. */
@@ -146,4 +151,6 @@ export function readEverything(board: TeamDocument): void {
     deletedActionsOf(board, id)
     if (goal) smarteCount(smarteLetters(goal, measure, { agreed: 0, of: 0, unanswered: [] }))
   }
+  readMaps(board)
+  readPhases(board)
 }

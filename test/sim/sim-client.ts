@@ -27,6 +27,8 @@ export class SimClient {
   #page: ReturnType<SimClient['load']>
   #made = 0
   acted = 0
+  /** the right to this board has been taken */
+  banned = false
 
   constructor(world: World, name: string) {
     this.#world = world
@@ -80,7 +82,9 @@ export class SimClient {
       onEpoch: (named) => (epoch = named),
     })
     const board = openTeamDocument(doc)
-    const undo = new Y.UndoManager([board.goals, board.measures, board.actions], {
+    const { goals, measures, actions, maps, sectors, actors, placements, lines, steps, cards } = board
+    const followed = [goals, measures, actions, maps, sectors, actors, placements, lines, steps, cards]
+    const undo = new Y.UndoManager(followed, {
       trackedOrigins: new Set([localOrigin]),
       captureTimeout: 0,
     })
@@ -128,6 +132,7 @@ export class SimClient {
 
   get settled(): boolean {
     const { phase, synced, waiting } = this.#page.connection.state.get()
+    if (this.banned) return phase === 'ended'
     return phase === 'live' && synced && waiting === 0
   }
 
@@ -139,7 +144,7 @@ export class SimClient {
   check(): void {
     const { connection, checkIfChanged } = this.#page
     const state = connection.state.get()
-    if (state.phase === 'ended') this.#world.fail(`${this.name} was told to stop: ${state.code}`)
+    if (state.phase === 'ended' && !this.banned) this.#world.fail(`${this.name} was told to stop: ${state.code}`)
     checkIfChanged(saveStatusOf([{ documentId, state, localCopy: true }]).kind === 'saved')
   }
 }

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import type { Clock } from '../../shared/clock.ts'
-import { messageType, syncType } from '../../shared/protocol.ts'
+import { closeCode, messageType, syncType } from '../../shared/protocol.ts'
 import { initialState } from '../../shared/schema/migrations.ts'
 import { serverLimits } from '../../server/limits.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
@@ -20,6 +20,12 @@ type Process = { rooms: Rooms; alive: boolean; stopping: boolean }
 /** What a link's client has sent since it opened, in the order it came: update bytes, and marker numbers. */
 type Heard = { update: Uint8Array } | { marker: number }
 
+/** What becomes of somebody who may not come in: the way in decides it, before there is a session. */
+function refuse(peer: Peer) {
+  peer.close(closeCode.notAllowed, 'notAllowed')
+  return { receive: () => undefined, left: () => undefined }
+}
+
 /**
  * The real rooms over the memory store, as one process after another on one disk. It checks what leaves: nothing
  * may be told or acknowledged that is not on disk at that moment.
@@ -35,6 +41,8 @@ export class SimServer implements Host {
   #links = new Set<Link>()
   acknowledged = 0
   faults = 0
+  #resting = false
+  readonly #banned = new Set<string>()
 
   constructor(clock: FakeClock, random: SeededRandom, fail: (what: string) => void) {
     this.#clock = clock
@@ -66,7 +74,24 @@ export class SimServer implements Host {
     }
     const metrics = { refused: () => undefined, committed: () => undefined }
     process.rooms = new Rooms({ store: this.#store, clock, limits, log, metrics }, this.#random.whole(1, 0x7ffffffe))
+    process.rooms.restWhile((who) => this.#resting && who.role === 'editor')
     this.#process = process
+  }
+
+  /** «Tavlene hviler», on or off. A process that starts later knows it too. */
+  rest(resting: boolean): void {
+    this.#resting = resting
+    this.#process?.rooms.restAnew()
+  }
+
+  get resting(): boolean {
+    return this.#resting
+  }
+
+  /** Somebody is taken out of the team. */
+  ban(name: string): void {
+    this.#banned.add(name)
+    this.#process?.rooms.revoke((who) => who.sessionId === name, closeCode.notAllowed, 'notAllowed')
   }
 
   get running(): boolean {
@@ -121,6 +146,7 @@ export class SimServer implements Host {
   accept(link: Link): ((peer: Peer) => ReturnType<Rooms['connect']>) | null {
     const process = this.#process
     if (!process || process.stopping) return null
+    if (this.#banned.has(link.name)) return refuse
     this.#links.add(link)
     const access = link.name.startsWith('reader') ? 'read' : 'write'
     const who = {

@@ -5,13 +5,20 @@ import { Network } from './network.ts'
 import { readEverything } from './operations.ts'
 import { SeededRandom } from './random.ts'
 import { SimClient } from './sim-client.ts'
+import { makeLocks } from './locks.ts'
 import { documentId, SimServer } from './sim-server.ts'
 
 /** What a run went through: a simulation in which nothing happens proves nothing. */
-export type RunFigures = { operations: number; acknowledged: number; faults: number; virtualMs: number }
+export type RunFigures = {
+  operations: number
+  acknowledged: number
+  faults: number
+  rests: number
+  virtualMs: number
+}
 
-const editors = 4
-const troubleMs = 20_000
+const editors = 11
+const troubleMs = 15_000
 const healMs = 120_000
 
 class Violation extends Error {}
@@ -46,6 +53,7 @@ export async function simulate(seed: number): Promise<RunFigures> {
 
   try {
     const trouble = makeTrouble({ clock, random, network, server, clients, note })
+    const locks = makeLocks({ clock, random, network, server, clients, note }, keep)
     const step = async () => {
       if (!clock.step()) fail('nothing more will happen')
       await settle()
@@ -54,6 +62,7 @@ export async function simulate(seed: number): Promise<RunFigures> {
     }
     while (clock.now() - startedAt < troubleMs) await step()
     trouble.stop()
+    locks.stop()
     note('healed')
     server.heal()
     network.heal()
@@ -66,7 +75,13 @@ export async function simulate(seed: number): Promise<RunFigures> {
     for (const client of clients) client.check()
     checkEqual(clients, server, fail)
     const operations = clients.reduce((sum, client) => sum + client.acted, 0)
-    return { operations, acknowledged: server.acknowledged, faults: server.faults, virtualMs: clock.now() - startedAt }
+    return {
+      operations,
+      acknowledged: server.acknowledged,
+      faults: server.faults,
+      rests: locks.rests(),
+      virtualMs: clock.now() - startedAt,
+    }
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
     throw new Error(`seed ${seed}: ${what}\n${log.slice(-150).join('\n')}`, { cause: error })
@@ -75,7 +90,7 @@ export async function simulate(seed: number): Promise<RunFigures> {
   }
 }
 
-type Trouble = {
+export type Trouble = {
   clock: FakeClock
   random: SeededRandom
   network: Network
@@ -103,7 +118,7 @@ function makeTrouble({ clock, random, network, server, clients, note }: Trouble)
     again(Math.round(low * calm), Math.round(high * calm), run)
   for (const client of clients) {
     if (client.name !== 'reader') {
-      again(20, 900, () => {
+      again(60, 2_400, () => {
         for (let left = random.chance(0.1) ? 6 : 1; left > 0; left -= 1) note(`${client.name} ${client.act()}`)
       })
     }
@@ -151,9 +166,12 @@ function makeTrouble({ clock, random, network, server, clients, note }: Trouble)
   return { stop: () => (going = false) }
 }
 
+/** Those who may still see the board. */
+const present = (clients: readonly SimClient[]) => clients.filter((client) => !client.banned)
+
 function allEqual(clients: readonly SimClient[], server: SimServer): boolean {
   const state = Y.snapshot(server.disk.mirror)
-  return clients.every((client) => Y.equalSnapshots(Y.snapshot(client.doc), state))
+  return present(clients).every((client) => Y.equalSnapshots(Y.snapshot(client.doc), state))
 }
 
 function checkEqual(clients: readonly SimClient[], server: SimServer, fail: (what: string) => void): void {
@@ -161,11 +179,12 @@ function checkEqual(clients: readonly SimClient[], server: SimServer, fail: (wha
   const content = (doc: Y.Doc) => {
     const board = openTeamDocument(doc)
     readEverything(board)
-    return JSON.stringify([board.meta, board.goals, board.measures, board.actions].map((root) => sorted(root.toJSON())))
+    const { doc: _, ...roots } = board
+    return JSON.stringify(Object.values(roots).map((root) => sorted(root.toJSON())))
   }
   const expected = content(disk)
   if (content(server.disk.mirror) !== expected) fail('what is read from the disk is not what was written to it')
-  for (const client of clients) {
+  for (const client of present(clients)) {
     if (client.doc.store.pendingStructs || client.doc.store.pendingDs)
       fail(`${client.name} still waits for missing parts`)
     if (!Y.equalSnapshots(Y.snapshot(client.doc), Y.snapshot(disk)))
