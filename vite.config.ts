@@ -41,6 +41,11 @@ export default defineConfig({
         modules: [...app, 'client/app/PersonArea.tsx', 'client/features/improvement/ImprovementPage.tsx'],
       },
       {
+        name: 'actor map',
+        maxKb: 220,
+        modules: [...app, 'client/app/PersonArea.tsx', 'client/features/actor-map/ActorMapPage.tsx'],
+      },
+      {
         name: 'projector',
         maxKb: 220,
         modules: [...app, 'client/app/DisplayArea.tsx', 'client/features/projector/ProjectorPage.tsx'],

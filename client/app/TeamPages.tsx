@@ -12,6 +12,7 @@ const TeamHomePage = lazyPage(async () => (await import('../features/team-home/T
 const ImprovementPage = lazyPage(
   async () => (await import('../features/improvement/ImprovementPage.tsx')).ImprovementPage,
 )
+const ActorMapPage = lazyPage(async () => (await import('../features/actor-map/ActorMapPage.tsx')).ActorMapPage)
 const GoalBoardPage = lazyPage(async () => (await import('../features/goal-board/GoalBoardPage.tsx')).GoalBoardPage)
 
 /** One team's pages inside their frame. */
@@ -33,6 +34,24 @@ export function TeamPages({ session, teamId }: { session: SessionView; teamId: s
         <TeamShell session={session} team={team} page="home">
           <TeamHomePage session={session} team={team} />
         </TeamShell>
+      </Route>
+      <Route path={`${paths.actorMap(teamId)}/*?`}>
+        {({ '*': rest }) => {
+          const parts = (rest ?? '').split('/')
+          const list = parts[0] === 'liste'
+          const [mapId, actorId] = list ? parts.slice(1) : parts
+          return (
+            <TeamShell session={session} team={team} page="map">
+              <ActorMapPage
+                teamId={teamId}
+                teamName={team.name}
+                list={list}
+                {...(mapId ? { mapId } : {})}
+                {...(actorId ? { actorId } : {})}
+              />
+            </TeamShell>
+          )
+        }}
       </Route>
       {/* One route, so that going between board, list and goal keeps the page. */}
       <Route path={`${paths.goals(teamId)}/*?`}>

@@ -7,7 +7,7 @@ export const paths = {
   teams: '/team',
   team: (teamId: string) => `/team/${teamId}`,
   goals: (teamId: string) => `/team/${teamId}/mal`,
-  actorMap: (teamId: string) => `/team/${teamId}/aktorkart`,
+  actorMap: (teamId: string) => `/team/${teamId}/kart`,
   improvement: (teamId: string) => `/team/${teamId}/forbedring`,
   console: '/styring',
   screen: '/lerret',

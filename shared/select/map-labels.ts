@@ -20,6 +20,7 @@ export function placeSectorLabels(
   width: number,
   height: number,
   sizes: MapSizes,
+  taken: readonly Box[],
 ): (Box & { id: string; label: string })[] {
   const placed: (Box & { id: string; label: string })[] = []
   const clamp = (value: number, half: number, size: number) => Math.min(Math.max(value, half + 2), size - half - 2)
@@ -42,7 +43,7 @@ export function placeSectorLabels(
         width: w,
         height: h,
       }
-      const over = placed.reduce((sum, other) => sum + overlapOf(box, other, 6), 0)
+      const over = [...placed, ...taken].reduce((sum, other) => sum + overlapOf(box, other, 6), 0)
       const cost = Math.abs(share - 0.5) + depthIn(box, disc) * 8 + over / 50
       if (cost < least) {
         least = cost

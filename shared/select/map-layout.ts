@@ -31,6 +31,8 @@ export type LayoutArgs = {
   sizes: readonly [MapSizes, ...MapSizes[]]
   /** the rings that are drawn, by importance; all three where it is left out */
   rings?: readonly Importance[]
+  /** what else stands in the frame as it is asked for: nothing is laid out under it */
+  taken?: readonly Box[]
   /** the words for the rings; none are placed where it is left out */
   ringNames?: Readonly<Record<Importance, string>>
 }
@@ -116,6 +118,7 @@ function layoutIn(args: LayoutArgs, sizes: MapSizes, width: number, height: numb
 type Weights = { sectors: Map<string, number>; rings: Map<Importance, number> }
 
 function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: number, more: Weights): MapLayout | null {
+  const taken = width === args.width ? (args.taken ?? []) : []
   const sideMargin = Math.round(sizes.gap * 1.4)
   const topMargin = sizes.sectorHeight + Math.round(sizes.gap * 1.4)
   const disc: Disc = { cx: width / 2, cy: height / 2, rx: width / 2 - sideMargin, ry: height / 2 - topMargin }
@@ -131,7 +134,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
   )
   const personRadius = Math.min(sizes.person, disc.rx / 3, disc.ry / 3)
   const rings = ringsOf(shown, actors, boxes, disc, personRadius, sizes.gap, more)
-  const sectorLabels = placeSectorLabels(args.sectors, sectors, disc, width, height, sizes)
+  const sectorLabels = placeSectorLabels(args.sectors, sectors, disc, width, height, sizes, taken)
 
   const items = new Map<string, Item>()
   for (const sector of sectors) {
@@ -160,7 +163,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     disc,
     radius: personRadius,
     gap: sizes.gap,
-    taken: sectorLabels,
+    taken: [...sectorLabels, ...taken],
   })
   if ('crowded' in placing) {
     const crowded = placing.crowded.flatMap((index) => actors.find((actor) => actor.actorId === ids[index]) ?? [])

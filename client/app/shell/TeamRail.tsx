@@ -1,5 +1,6 @@
 import { GaugeIcon } from '@phosphor-icons/react/Gauge'
 import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple'
+import { MapTrifoldIcon } from '@phosphor-icons/react/MapTrifold'
 import { PathIcon } from '@phosphor-icons/react/Path'
 import { TargetIcon } from '@phosphor-icons/react/Target'
 import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
@@ -9,13 +10,14 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { paths } from '../paths.ts'
 import styles from './TeamRail.module.css'
 
-export type TeamPage = 'home' | 'goals' | 'improvement'
+export type TeamPage = 'home' | 'map' | 'goals' | 'improvement'
 
 /** The team's pages: a rail at the left, or a bar at the bottom of a phone. */
 export function TeamRail({ session, teamId, page }: { session: SessionView; teamId: string; page: TeamPage }) {
-  const words = useMessages().team
+  const { team: words, map } = useMessages()
   const links = [
     { page: 'home', href: paths.team(teamId), label: words.home, Icon: HouseSimpleIcon },
+    { page: 'map', href: paths.actorMap(teamId), label: map.board, Icon: MapTrifoldIcon },
     { page: 'goals', href: paths.goals(teamId), label: words.goals, Icon: TargetIcon },
     { page: 'improvement', href: paths.improvement(teamId), label: words.improvement, Icon: PathIcon },
   ] as const

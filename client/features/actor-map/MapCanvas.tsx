@@ -1,0 +1,222 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import { ArrowsOut } from '@phosphor-icons/react/ArrowsOut'
+import { MagnifyingGlassMinus } from '@phosphor-icons/react/MagnifyingGlassMinus'
+import { MagnifyingGlassPlus } from '@phosphor-icons/react/MagnifyingGlassPlus'
+import { placeAtPoint, type MapPlace } from '../../../shared/select/map-layout.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
+import type { StateStore } from '../../sync/state-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { focusCard } from '../../ui/columns/focusCard.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { presenceField, useActorMap, type ShownMap } from './ActorMapContext.ts'
+import { actorLabel } from './actorLabel.ts'
+import { ActorNode } from './ActorNode.tsx'
+import { Legend } from './Legend.tsx'
+import { keyMeaning } from './mapKeys.ts'
+import { dropPath, MapGround } from './MapGround.tsx'
+import { MapLines, MapMarks } from './MapLines.tsx'
+import type { ActorMoves } from './useActorMoves.ts'
+import { useDragActor, type Drag } from './useDragActor.ts'
+import { useFrame } from './useFrame.ts'
+import { useMapLayout, type DrawnMap } from './useMapLayout.ts'
+import styles from './MapCanvas.module.css'
+
+type MapCanvasProps = {
+  shown: ShownMap
+  selectedId: string | null
+  onlyNotAsked: boolean
+  notes: ReadonlyMap<string, string>
+  outlined: ReadonlySet<string>
+  moves: ActorMoves
+  /** where a tap was, or null for the key */
+  onAdd: (place: Pick<MapPlace, 'sector' | 'importance'> | null) => void
+  onConnect: (id: string) => void
+  onRemove: (id: string) => void
+}
+
+/** The map as one tab stop: keys mean something while it has focus, and its actors can be dragged. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { shown, moves } = props
+  const { map: m } = useMessages()
+  const { readOnly, tabStop, presence } = useActorMap()
+  const scroller = useRef<HTMLDivElement>(null)
+  const surface = useRef<HTMLDivElement>(null)
+  const frame = useFrame(scroller)
+  const corner = useMemo(() => ({ x: 92, y: frame.height - 34, width: 184, height: 52 }), [frame])
+  const drawn = useMapLayout(shown, frame, corner)
+  const { layout } = drawn
+  const fit = Math.min(1, frame.width / layout.width, frame.height / layout.height)
+  const [chosenZoom, setZoom] = useState<number | null>(null)
+  const zoom = chosenZoom ?? (fit > 0.92 ? fit : 1)
+  const drag = useDragActor({
+    surface,
+    drawn,
+    zoom,
+    disabled: readOnly,
+    onDragging: (id) => presence.setEditing(id === null ? null : presenceField(id, 'move')),
+    onDrop: moves.place,
+  })
+  const larger = layout.width > frame.width || layout.height > frame.height
+
+  // The actor that Tab reaches may be taken away by anybody.
+  useEffect(() => {
+    const id = tabStop.get()
+    if (id === null || !shown.actors.some((actor) => actor.actorId === id)) {
+      tabStop.set(shown.actors[0]?.actorId ?? null)
+    }
+  }, [shown.actors, tabStop])
+
+  // What is larger than the screen begins with the person in the middle.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2
+    element.scrollTop = (element.scrollHeight - element.clientHeight) / 2
+  }, [layout.width, layout.height, zoom])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    const target = event.target as HTMLElement
+    const node = target.closest<HTMLElement>('[data-actor]')
+    if (!node && target !== scroller.current) return
+    const meaning = keyMeaning(event, layout.nodes, node?.dataset['actor'] ?? null)
+    if (!meaning || (readOnly && meaning.kind !== 'focus')) return
+    event.preventDefault()
+    if (meaning.kind === 'focus') focusCard(meaning.id)
+    else if (meaning.kind === 'add') props.onAdd(null)
+    else if (meaning.kind === 'connect') props.onConnect(meaning.id)
+    else if (meaning.kind === 'remove') props.onRemove(meaning.id)
+    else if (meaning.kind === 'step') moves.step(meaning.id, meaning.step)
+    else moves.relation(meaning.id, meaning.relation)
+  }
+
+  const onGround = (event: MouseEvent) => {
+    const element = surface.current
+    if (readOnly || !element || (event.target instanceof Element && event.target.closest('a, button'))) return
+    const rect = element.getBoundingClientRect()
+    const point = { x: (event.clientX - rect.left) / zoom, y: (event.clientY - rect.top) / zoom }
+    const outermost = layout.ellipses[0]
+    if (!outermost) return
+    const { cx, cy, rx, ry } = outermost
+    if (Math.hypot((point.x - cx) / rx, (point.y - cy) / ry) > 1) return
+    if (Math.hypot(point.x - cx, point.y - cy) < layout.person.radius) return
+    props.onAdd(placeAtPoint(layout, drawn.actors, point, null))
+  }
+
+  const byId = useMemo(() => new Map(shown.actors.map((actor) => [actor.actorId, actor])), [shown.actors])
+  return (
+    <div className={styles['canvas']}>
+      <VisuallyHidden id="actor-map-help">{m.help}</VisuallyHidden>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        role="group"
+        aria-label={m.boardOf(shown.middle)}
+        aria-describedby={readOnly ? undefined : 'actor-map-help'}
+        tabIndex={shown.actors.length === 0 ? 0 : -1}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const id = event.target.closest<HTMLElement>('[data-actor]')?.dataset['actor']
+          if (id !== undefined) tabStop.set(id)
+        }}
+      >
+        <div className={styles['sized']} style={{ width: layout.width * zoom, height: layout.height * zoom }}>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the key is N, and the button «Ny aktør» */}
+          <div
+            ref={surface}
+            className={styles['surface']}
+            style={{ width: layout.width, height: layout.height, transform: `scale(${zoom})` }}
+            onClick={onGround}
+          >
+            <MapGround layout={layout} />
+            <DropZone drawn={drawn} drag={drag} />
+            <MapLines layout={layout} />
+            <MapMarks layout={layout} />
+            <div
+              className={styles['person']}
+              style={{
+                left: layout.person.x - layout.person.radius,
+                top: layout.person.y - layout.person.radius,
+                width: layout.person.radius * 2,
+                height: layout.person.radius * 2,
+              }}
+            >
+              <b>{shown.middle}</b>
+              {shown.map.level === 'individual' && <small>{m.whatMatters}</small>}
+            </div>
+            {layout.nodes.map((node) => {
+              const actor = byId.get(node.actorId)
+              if (!actor) return null
+              return (
+                <ActorNode
+                  key={node.actorId}
+                  id={node.actorId}
+                  name={actor.name.trim() || m.untitled}
+                  label={actorLabel(actor, shown, m)}
+                  sector={actor.sector}
+                  involvement={actor.involvement}
+                  x={node.x}
+                  y={node.y}
+                  width={node.width}
+                  height={node.height}
+                  font={layout.sizes.font}
+                  compact={layout.sizes.heights[0] < 44}
+                  selected={node.actorId === props.selectedId}
+                  faded={props.onlyNotAsked && actor.involvement !== 'notAsked'}
+                  outlined={props.outlined.has(node.actorId)}
+                  note={props.notes.get(node.actorId) ?? null}
+                  drag={drag}
+                />
+              )
+            })}
+          </div>
+        </div>
+      </div>
+      <div className={styles['legend']}>
+        <Legend />
+      </div>
+      {(larger || chosenZoom !== null) && (
+        <div className={styles['zoom']}>
+          <Button iconOnly aria-label={m.zoom.in} title={m.zoom.in} onClick={() => setZoom(Math.min(2, zoom * 1.25))}>
+            <MagnifyingGlassPlus aria-hidden />
+          </Button>
+          <Button
+            iconOnly
+            aria-label={m.zoom.out}
+            title={m.zoom.out}
+            onClick={() => setZoom(Math.max(fit, zoom / 1.25))}
+          >
+            <MagnifyingGlassMinus aria-hidden />
+          </Button>
+          <Button iconOnly aria-label={m.zoom.fit} title={m.zoom.fit} onClick={() => setZoom(fit)}>
+            <ArrowsOut aria-hidden />
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Shows where a dragged actor would land. */
+function DropZone({ drawn, drag }: { drawn: DrawnMap; drag: StateStore<Drag | null> }) {
+  const place = useSyncExternalStore(drag.subscribe, () => {
+    const at = drag.get()?.place
+    return at ? `${at.importance} ${at.sector}` : null
+  })
+  if (place === null) return null
+  const importance = Number(place.slice(0, 1)) as 1 | 2 | 3
+  return (
+    <svg className={styles['drop']} width={drawn.layout.width} height={drawn.layout.height} aria-hidden="true">
+      <path d={dropPath(drawn.layout, place.slice(2), importance)} />
+    </svg>
+  )
+}
