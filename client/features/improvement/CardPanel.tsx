@@ -18,6 +18,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { personName } from '../../ui/personName.ts'
 import { Select } from '../../ui/Select.tsx'
+import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
 import { cardField } from './cardField.ts'
 import { useImprovement } from './ImprovementContext.ts'
 import type { CardMoves } from './useCardMoves.tsx'
@@ -39,7 +40,7 @@ type CardPanelProps = {
 /** One card, opened: beside the board on a laptop, over it on a tablet, alone on a phone. */
 export function CardPanel({ cardId, card, deletedByOther, moves, onRemove, backLabel, onClose }: CardPanelProps) {
   const { phases: m } = useLocale().messages
-  const { readOnly } = useImprovement()
+  const { readOnly, teamId } = useImprovement()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
@@ -86,6 +87,14 @@ export function CardPanel({ cardId, card, deletedByOther, moves, onRemove, backL
           </Notice>
         )}
         {card !== null && <CardFields key={cardId} card={card} paused={deleted} moves={moves} onClose={onClose} />}
+        {card !== null && !deleted && (
+          <CommentsPanel
+            teamId={teamId}
+            subject={{ kind: 'card', id: cardId }}
+            level={3}
+            className={styles['comments']}
+          />
+        )}
       </div>
       {card !== null && !deleted && !readOnly && (
         <div className={styles['tools']}>

@@ -1,40 +1,46 @@
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import { formatDate } from '../../../shared/locale/dates.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale, useMessages } from '../../hooks/useMessages.ts'
+import type { Talk } from '../../hooks/useTalk.ts'
+import { useTalkVisible } from '../../hooks/useTalkVisible.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { today } from '../../ui/today.ts'
 import type { NewsItem } from './news.ts'
-import { useSeenNews } from './useSeenNews.ts'
 import styles from './TeamHomePage.module.css'
 import own from './NewsCard.module.css'
 
 const mostShown = 60
 
-/** What others have said to the team, newest first; what this device has not shown before is marked in words. */
-export function NewsCard({ teamId, news }: { teamId: string; news: readonly NewsItem[] }) {
+type NewsCardProps = { teamId: string; news: readonly NewsItem[]; talk: Pick<Talk, 'isSeen' | 'markSeen'> }
+
+/** What others have said to the team, newest first; what one has not had before the eyes on this device is marked in words. */
+export function NewsCard({ teamId, news, talk }: NewsCardProps) {
   const { messages, language } = useLocale()
   const { news: words } = messages.team
-  const seen = useSeenNews(
-    teamId,
-    news.map(({ id }) => id),
-  )
+  const list = useRef<HTMLUListElement>(null)
+  const unseen = news.filter(({ id }) => !talk.isSeen(id)).map(({ id }) => id)
+  // What was new when one came is marked as long as one stays, also after it has been seen.
+  const newHere = useRef(new Set<string>())
+  for (const id of unseen) newHere.current.add(id)
+  useTalkVisible(list, unseen, talk.markSeen)
   return (
     <section className={styles['card']}>
       <h2>{words.heading}</h2>
       {news.length === 0 ? (
         <p className={own['none']}>{words.none}</p>
       ) : (
-        <ul className={own['list']}>
+        <ul ref={list} className={own['list']}>
           {news.map(({ id, author, at, text, ...item }) => {
             const role = author && (author.title ?? words.role[author.role])
             const name = author?.name ?? words.withoutName
             return (
-              <li key={id} className={own['item']} data-new={!seen.has(id) || undefined}>
+              <li key={id} className={own['item']} data-comment={id}>
                 <Avatar personId={author?.personId ?? ''} name={author?.name ?? '–'} />
                 <div>
                   <p className={own['who']}>
-                    {!seen.has(id) && <b className={own['new']}>{words.unread}</b>}
+                    {newHere.current.has(id) && <b className={own['new']}>{words.unread}</b>}
                     <b>{name}</b>
                     <span>
                       {role && <> · {role}</>}

@@ -8,6 +8,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { usePresence } from '../../hooks/usePresence.ts'
 import { useSelect } from '../../hooks/useSelect.ts'
+import { useTalk } from '../../hooks/useTalk.ts'
 import { BoardCards } from './BoardCards.tsx'
 import { GatheringCard } from './GatheringCard.tsx'
 import { MembersCard } from './MembersCard.tsx'
@@ -35,8 +36,10 @@ export function TeamHomePage({ session, team }: TeamHomePageProps) {
     return { goals: boardSummary(now), map: mapSummary(now), phases: phaseSummary(now) }
   })
   const lines = useMemo(() => (summary ? goalLines(summary.goals, joined) : []), [summary, joined])
-  const said = useSelect(talk, (doc) => saidByOthers(openTalkDocument(doc), session.personId))
-  const news = useSelect(board, (doc) => newsOf(openTeamDocument(doc), said ?? [], mostNews))
+  const voices = useTalk(team.id)
+  const { comments, isOwn } = voices
+  const said = useMemo(() => saidByOthers(comments, isOwn), [comments, isOwn])
+  const news = useSelect(board, (doc) => newsOf(openTeamDocument(doc), said, mostNews))
   const { people } = usePresence(board)
   const loaded = board?.loaded ?? false
   return (
@@ -44,7 +47,7 @@ export function TeamHomePage({ session, team }: TeamHomePageProps) {
       <div className={styles['left']}>
         <NowCard teamId={team.id} sentence={sentence ?? ''} reading={session.role === 'commenter'} />
         <BoardCards teamId={team.id} summary={loaded ? summary : null} lines={lines} />
-        <NewsCard teamId={team.id} news={loaded ? (news ?? []) : []} />
+        <NewsCard teamId={team.id} news={loaded ? (news ?? []) : []} talk={voices} />
       </div>
       <div className={styles['right']}>
         <GatheringCard session={session} team={team} />

@@ -1,9 +1,10 @@
 import type { TeamDocument } from '../../../shared/schema/team.ts'
-import type { Subject, TalkComment, TalkDocument } from '../../../shared/schema/talk.ts'
+import type { Subject, TalkComment } from '../../../shared/schema/talk.ts'
 import { allActors } from '../../../shared/select/actorMaps.ts'
 import { goalById } from '../../../shared/select/goals.ts'
 import { readText } from '../../../shared/select/read.ts'
 import { hasSubject } from '../../../shared/select/subject.ts'
+import type { Comment } from '../../../shared/select/talk.ts'
 
 /** A comment as it stands among what is new: who, about what, and the words. */
 export type NewsItem = {
@@ -18,13 +19,13 @@ export type NewsItem = {
   boardId: string | null
 }
 
-export type Said = Pick<NewsItem, 'id' | 'author' | 'at' | 'text' | 'subject'>
+type Said = Pick<NewsItem, 'id' | 'author' | 'at' | 'text' | 'subject'>
 
-/** What others have said, newest first. Hidden comments, those taken back, and malformed entries are left out. */
-export function saidByOthers(talk: TalkDocument, personId: string): Said[] {
-  return [...talk.comments.entries()]
-    .filter(([, comment]) => isComment(comment) && comment.gone === null && comment.author?.personId !== personId)
-    .map(([id, { author, at, text, subject }]) => ({ id, author, at, text, subject }))
+/** What others have said, newest first, without what is hidden or taken back. */
+export function saidByOthers(comments: readonly Comment[], isOwn: (comment: Comment) => boolean): Said[] {
+  return comments
+    .filter((comment) => comment.gone === null && !isOwn(comment))
+    .map(({ id, author, at, text, subject }) => ({ id, author, at, text, subject }))
     .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
 }
 
@@ -36,12 +37,6 @@ export function newsOf(board: TeamDocument, said: readonly Said[], most: number)
     if (hasSubject(board, each.subject)) news.push({ ...each, ...aboutOf(board, each.subject) })
   }
   return news
-}
-
-function isComment(value: unknown): value is TalkComment {
-  if (typeof value !== 'object' || value === null) return false
-  const comment = value as Partial<TalkComment>
-  return typeof comment.at === 'number' && typeof comment.text === 'string' && typeof comment.subject === 'object'
 }
 
 function aboutOf(board: TeamDocument, { kind, id }: Subject): Pick<NewsItem, 'about' | 'boardId'> {

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { newsOf, saidByOthers } from '../../../client/features/team-home/news.ts'
 import { deleteGoal } from '../../../shared/ops/goals.ts'
 import { addCard } from '../../../shared/ops/phases.ts'
-import type { TalkComment } from '../../../shared/schema/talk.ts'
+import type { TalkComment, TalkDocument } from '../../../shared/schema/talk.ts'
+import { allComments } from '../../../shared/select/talk.ts'
 import { boardWith, talkWith, time } from '../goal-board/board-fixture.ts'
 
 const berit: TalkComment['author'] = { personId: 'Berit', name: 'Berit', role: 'commenter', title: null }
+
+const isOwn = ({ author }: Pick<TalkComment, 'author'>) => author?.personId === 'Mette'
+const said = (talk: TalkDocument) => saidByOthers(allComments(talk), isOwn)
 
 function comment(more: Partial<TalkComment>): TalkComment {
   const subject = { kind: 'team', id: 't' } as const
@@ -22,7 +26,7 @@ describe('what others have said [IM31]', () => {
     talk.comments.set('hidden', comment({ gone: 'hidden' }))
     talk.comments.set('back', comment({ gone: 'takenBack' }))
     talk.comments.set('broken', null as unknown as TalkComment)
-    expect(saidByOthers(talk, 'Mette').map(({ id }) => id)).toEqual(['new', 'old', 'nameless'])
+    expect(said(talk).map(({ id }) => id)).toEqual(['new', 'old', 'nameless'])
   })
 
   test('only about what is there, with its words, and for a card the board it lies on', () => {
@@ -33,7 +37,7 @@ describe('what others have said [IM31]', () => {
     talk.comments.set('on b', comment({ subject: { kind: 'goal', id: 'b' }, at: time - 2 }))
     talk.comments.set('on x', comment({ subject: { kind: 'card', id: 'x' }, at: time - 3 }))
     deleteGoal(board, { id: 'b', time })
-    const news = newsOf(board, saidByOthers(talk, 'Mette'), 5)
+    const news = newsOf(board, said(talk), 5)
     expect(news.map(({ about, boardId }) => [about, boardId])).toEqual([
       ['Mål a', null],
       ['Møte på Teams', 'a'],
@@ -45,6 +49,6 @@ describe('what others have said [IM31]', () => {
     const talk = talkWith([])
     talk.comments.set('gone', comment({ subject: { kind: 'goal', id: 'never' }, at: time + 9 }))
     for (const id of ['1', '2', '3']) talk.comments.set(id, comment({ at: time + Number(id) }))
-    expect(newsOf(board, saidByOthers(talk, 'Mette'), 2).map(({ id }) => id)).toEqual(['3', '2'])
+    expect(newsOf(board, said(talk), 2).map(({ id }) => id)).toEqual(['3', '2'])
   })
 })
