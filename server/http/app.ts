@@ -3,6 +3,7 @@ import type { Parts } from '../access/parts.ts'
 import { accessLog } from './access-log.ts'
 import { answerError, answerNotFound } from './answer-error.ts'
 import { commandRoutes } from './routes/commands.ts'
+import { descriptionRoutes } from './routes/description.ts'
 import type { Env } from './env.ts'
 import { networkPeopleRoutes } from './routes/network-people.ts'
 import { networkTeamRoutes } from './routes/network-teams.ts'
@@ -31,6 +32,7 @@ export function makeApp(parts: Parts, files: StaticFiles): Hono<Env> {
   app.route('/api', networkPeopleRoutes(parts))
   app.route('/api', teamRoutes(parts))
   app.route('/api', commandRoutes(parts))
+  app.route('/api', descriptionRoutes())
   app.get('*', (context, next) => files.answer(context, next))
   return app
 }
