@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import * as Y from 'yjs'
 import { ArrowLeft } from '@phosphor-icons/react/ArrowLeft'
 import { Trash } from '@phosphor-icons/react/Trash'
@@ -7,6 +7,7 @@ import { formatDate } from '../../../shared/locale/dates.ts'
 import { setCardDue, setCardOwner } from '../../../shared/ops/phases.ts'
 import { limits } from '../../../shared/schema/limits.ts'
 import { phases, type Phase, type PhaseCard } from '../../../shared/schema/phase.ts'
+import { lazyPage } from '../../app/lazyPage.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
 import { usePresence } from '../../hooks/usePresence.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,11 +19,13 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { personName } from '../../ui/personName.ts'
 import { Select } from '../../ui/Select.tsx'
-import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
 import { cardField } from './cardField.ts'
 import { useImprovement } from './ImprovementContext.ts'
 import type { CardMoves } from './useCardMoves.tsx'
 import styles from './CardPanel.module.css'
+
+// The board is there without it: most who open the page open no card at once.
+const CommentsPanel = lazyPage(async () => (await import('../../ui/talk/CommentsPanel.tsx')).CommentsPanel)
 
 type CardPanelProps = {
   cardId: string
@@ -88,12 +91,14 @@ export function CardPanel({ cardId, card, deletedByOther, moves, onRemove, backL
         )}
         {card !== null && <CardFields key={cardId} card={card} paused={deleted} moves={moves} onClose={onClose} />}
         {card !== null && !deleted && (
-          <CommentsPanel
-            teamId={teamId}
-            subject={{ kind: 'card', id: cardId }}
-            level={3}
-            className={styles['comments']}
-          />
+          <Suspense>
+            <CommentsPanel
+              teamId={teamId}
+              subject={{ kind: 'card', id: cardId }}
+              level={3}
+              className={styles['comments']}
+            />
+          </Suspense>
         )}
       </div>
       {card !== null && !deleted && !readOnly && (

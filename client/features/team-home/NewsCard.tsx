@@ -11,7 +11,7 @@ import type { NewsItem } from './news.ts'
 import styles from './TeamHomePage.module.css'
 import own from './NewsCard.module.css'
 
-const mostShown = 60
+const mostShown = 48
 
 type NewsCardProps = { teamId: string; news: readonly NewsItem[]; talk: Pick<Talk, 'isSeen' | 'markSeen'> }
 
@@ -47,7 +47,7 @@ export function NewsCard({ teamId, news, talk }: NewsCardProps) {
                       {' · '}
                       <About teamId={teamId} item={item} />
                       {' · '}
-                      {formatDate(today(new Date(at)), language)}
+                      {formatDate(today(new Date(at)), language, { short: true })}
                     </span>
                   </p>
                   <p className={own['text']}>{text}</p>
@@ -79,8 +79,9 @@ function hrefOf(teamId: string, { subject, boardId }: Pick<NewsItem, 'subject' |
     case 'card':
       return `${paths.improvement(teamId)}/${boardId ?? ''}/${subject.id}`
     case 'map':
+      return `${paths.actorMap(teamId)}/${subject.id}`
     case 'actor':
-      return paths.actorMap(teamId)
+      return boardId === null ? paths.actorMap(teamId) : `${paths.actorMap(teamId)}/${boardId}/${subject.id}`
     case 'team':
       return null
   }

@@ -1,6 +1,6 @@
 import type { TeamDocument } from '../../../shared/schema/team.ts'
 import type { Subject, TalkComment } from '../../../shared/schema/talk.ts'
-import { allActors } from '../../../shared/select/actorMaps.ts'
+import { actorsOn, allActors, allMaps } from '../../../shared/select/actorMaps.ts'
 import { goalById } from '../../../shared/select/goals.ts'
 import { readText } from '../../../shared/select/read.ts'
 import { hasSubject } from '../../../shared/select/subject.ts'
@@ -15,7 +15,7 @@ export type NewsItem = {
   subject: Subject
   /** the words of what it is about; '' for the team and its maps */
   about: string
-  /** for a card: the phase board it lies on */
+  /** for a card: the phase board it lies on; for an actor: a map it is on */
   boardId: string | null
 }
 
@@ -41,7 +41,10 @@ export function newsOf(board: TeamDocument, said: readonly Said[], most: number)
 
 function aboutOf(board: TeamDocument, { kind, id }: Subject): Pick<NewsItem, 'about' | 'boardId'> {
   if (kind === 'goal') return { about: goalById(board, id)?.title ?? '', boardId: null }
-  if (kind === 'actor') return { about: allActors(board).find((actor) => actor.id === id)?.name ?? '', boardId: null }
+  if (kind === 'actor') {
+    const map = allMaps(board).find((each) => actorsOn(board, each.id).some((placed) => placed.actorId === id))
+    return { about: allActors(board).find((actor) => actor.id === id)?.name ?? '', boardId: map?.id ?? null }
+  }
   if (kind !== 'card') return { about: '', boardId: null }
   const card = board.cards.get(id)
   const boardId = card?.get('boardId')
