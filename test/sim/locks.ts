@@ -44,7 +44,7 @@ export function makeLocks(
       settledMs + random.whole(0, 3_000),
     )
   }
-  if (random.chance(0.5)) clock.setTimeout(rest, random.whole(500, 8_000))
+  if (random.chance(0.5)) clock.setTimeout(rest, random.whole(500, 6_000))
 
   const leaver = random.chance(0.4) ? random.pick(clients.filter((client) => client.name !== 'reader')) : undefined
   let outAt: { ids: number[]; clocks: (number | undefined)[] } | null = null

@@ -17,6 +17,7 @@ import {
   restoreMap,
   restoreSector,
 } from '../../shared/ops/maps.ts'
+import { municipalMapId } from '../../shared/schema/actor-map.ts'
 import { importances, involvements, levels, placementKey } from '../../shared/schema/actor.ts'
 import { limits } from '../../shared/schema/limits.ts'
 import { lineKinds, relations } from '../../shared/schema/relation.ts'
@@ -140,8 +141,8 @@ export function readMaps(board: TeamDocument): void {
   for (const { id } of allMaps(board)) {
     const view = actorMapView(board, id)
     if (view) mapCounts(view.actors)
-    actorsNotOn(board, id)
   }
+  actorsNotOn(board, municipalMapId)
   allActors(board)
   deletedActors(board)
   deletedMaps(board)

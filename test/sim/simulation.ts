@@ -18,7 +18,7 @@ export type RunFigures = {
 }
 
 const editors = 11
-const troubleMs = 15_000
+const troubleMs = 12_000
 const healMs = 120_000
 
 class Violation extends Error {}
@@ -72,7 +72,7 @@ export async function simulate(seed: number): Promise<RunFigures> {
       if (clock.now() > until) fail(`not quiet: ${clients.map((client) => client.describe()).join('; ')}`)
       await step()
     }
-    for (const client of clients) client.check()
+    for (const client of clients) client.check(true)
     checkEqual(clients, server, fail)
     const operations = clients.reduce((sum, client) => sum + client.acted, 0)
     return {
@@ -118,7 +118,7 @@ function makeTrouble({ clock, random, network, server, clients, note }: Trouble)
     again(Math.round(low * calm), Math.round(high * calm), run)
   for (const client of clients) {
     if (client.name !== 'reader') {
-      again(60, 2_400, () => {
+      again(60, 1_900, () => {
         for (let left = random.chance(0.1) ? 6 : 1; left > 0; left -= 1) note(`${client.name} ${client.act()}`)
       })
     }
@@ -135,7 +135,7 @@ function makeTrouble({ clock, random, network, server, clients, note }: Trouble)
       client.reload()
     })
   }
-  nowAndThen(2_000, 14_000, () => {
+  nowAndThen(1_500, 9_000, () => {
     if (!server.running) return
     if (random.chance(0.6)) {
       note('server killed')
