@@ -5,6 +5,7 @@ import type { StageView } from '../../../shared/select/stage.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { TeamMark } from '../../ui/TeamMark.tsx'
 import { pageAt, type Page } from './paginate.ts'
+import { SmarteLegend } from './SmarteLegend.tsx'
 import { StageFooter } from './StageFooter.tsx'
 import { StageGoalCard } from './StageGoalCard.tsx'
 import { usePages } from './usePages.ts'
@@ -47,7 +48,7 @@ export function GoalStage({
           <Board page={wholeBoard(sections)} sections={sections} zoom={zoom} />
         </div>
       </main>
-      <StageFooter legend={sections.length > 0} page={at} pages={pages.length} offlineSince={offlineSince} />
+      <StageFooter legend={sections.length > 0 ? <SmarteLegend /> : null} page={at} pages={pages.length} offlineSince={offlineSince} />
     </div>
   )
 }

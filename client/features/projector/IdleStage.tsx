@@ -27,7 +27,7 @@ export function IdleStage({ session, offlineSince }: { session: SessionView; off
           </ol>
         </section>
       </main>
-      <StageFooter legend={false} page={0} pages={1} offlineSince={offlineSince} />
+      <StageFooter legend={null} page={0} pages={1} offlineSince={offlineSince} />
     </div>
   )
 }

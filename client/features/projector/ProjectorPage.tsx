@@ -9,7 +9,9 @@ import { useSelect } from '../../hooks/useSelect.ts'
 import { useSession } from '../../session.tsx'
 import { GoalStage } from './GoalStage.tsx'
 import { IdleStage } from './IdleStage.tsx'
+import { MapStage } from './MapStage.tsx'
 import { PairDisplay } from './PairDisplay.tsx'
+import { PhaseStage } from './PhaseStage.tsx'
 import { StageMessage } from './StageMessage.tsx'
 import { useFollowGathering } from './useFollowGathering.ts'
 import { useProjectorRoot, useRestingPointer, useWakeLock } from './useScreen.ts'
@@ -50,7 +52,15 @@ function PairedDisplay({ session }: { session: SessionView }) {
   useFollowGathering(session, connection)
   const offlineSince = connection?.phase === 'offline' ? (connection.since ?? null) : null
   if (!session.documents.stage) return <StageMessage text={messages.noGathering} />
-  if (!view || !open?.loaded || view.show.kind === 'nothing')
-    return <IdleStage session={session} offlineSince={offlineSince} />
-  return <GoalStage show={view.show} sections={view.sections} session={session} offlineSince={offlineSince} />
+  if (!view || !open?.loaded) return <IdleStage session={session} offlineSince={offlineSince} />
+  switch (view.show.kind) {
+    case 'nothing':
+      return <IdleStage session={session} offlineSince={offlineSince} />
+    case 'goals':
+      return <GoalStage show={view.show} sections={view.sections} session={session} offlineSince={offlineSince} />
+    case 'map':
+      return <MapStage show={view.show} view={view} offlineSince={offlineSince} />
+    case 'phases':
+      return <PhaseStage show={view.show} phases={view.phases} offlineSince={offlineSince} />
+  }
 }

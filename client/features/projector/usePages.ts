@@ -5,7 +5,7 @@ import { paginate, type Page } from './paginate.ts'
 import { useLayoutKey } from './useScreen.ts'
 
 /** A board with little on it is written larger, as long as it stays on one page. */
-const zooms = [1.5, 1.35, 1.2, 1.1, 1]
+const zooms = [1.7, 1.5, 1.35, 1.2, 1.1, 1]
 
 /** From this shape on, actions stand beside their goal and the other goals two in a row (as in the style sheet). */
 const wide = 1.2

@@ -4,6 +4,10 @@ import { plural } from '../plural.ts'
 export const projector: typeof nb = {
   title: 'Screen',
   states: { chosen: 'Chosen goals', proposed: 'Proposals', reached: 'Reached', setAside: 'Set aside' },
+  mapOf: (name: string) => `Actor map for ${name}`,
+  municipalMap: 'Actor map for the whole municipality',
+  nearest: 'Closest matters most',
+  rings: (names: readonly string[]) => `Here: ${names.join(' and ').toLowerCase()}`,
   continued: 'continued',
   noGoals: 'The board is empty. The first goal shows up here as soon as it is written.',
   untitled: 'A goal without words yet',

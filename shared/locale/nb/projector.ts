@@ -3,6 +3,10 @@ import { plural } from '../plural.ts'
 export const projector = {
   title: 'Lerret',
   states: { chosen: 'Valgte mål', proposed: 'Forslag', reached: 'Nådd', setAside: 'Lagt til side' },
+  mapOf: (name: string) => `Aktørkart for ${name}`,
+  municipalMap: 'Aktørkart for hele kommunen',
+  nearest: 'Nærmest er viktigst',
+  rings: (names: readonly string[]) => `Her: ${names.join(' og ').toLowerCase()}`,
   continued: 'fortsetter',
   noGoals: 'Tavla er tom. Det første målet kommer opp her med en gang det er skrevet.',
   untitled: 'Et mål uten ord ennå',

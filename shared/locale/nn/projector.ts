@@ -4,6 +4,10 @@ import { plural } from '../plural.ts'
 export const projector: typeof nb = {
   title: 'Lerret',
   states: { chosen: 'Valde mål', proposed: 'Forslag', reached: 'Nådd', setAside: 'Lagt til side' },
+  mapOf: (name: string) => `Aktørkart for ${name}`,
+  municipalMap: 'Aktørkart for heile kommunen',
+  nearest: 'Nærast er viktigast',
+  rings: (names: readonly string[]) => `Her: ${names.join(' og ').toLowerCase()}`,
   continued: 'held fram',
   noGoals: 'Tavla er tom. Det første målet kjem opp her med ein gong det er skrive.',
   untitled: 'Eit mål utan ord enno',

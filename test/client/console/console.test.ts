@@ -32,9 +32,9 @@ describe('[CO7] the next team', () => {
   const teams = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
   test.each([
     [{ kind: 'nothing' } as const, 'a'],
-    [{ kind: 'goals', teamId: 'a' } as const, 'b'],
-    [{ kind: 'goals', teamId: 'c' } as const, 'a'],
-    [{ kind: 'goals', teamId: 'gone' } as const, 'a'],
+    [{ kind: 'goals', teamId: 'a', focus: null } as const, 'b'],
+    [{ kind: 'goals', teamId: 'c', focus: null } as const, 'a'],
+    [{ kind: 'goals', teamId: 'gone', focus: null } as const, 'a'],
   ])('after %o comes %s', (choice, id) => expect(teamAfter(teams, choice)?.id).toBe(id))
   test('of no teams there is none', () => expect(teamAfter([], { kind: 'nothing' })).toBeNull())
 })
