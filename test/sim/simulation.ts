@@ -6,11 +6,19 @@ import { readEverything } from './operations.ts'
 import { SeededRandom } from './random.ts'
 import { SimClient } from './sim-client.ts'
 import { documentId, SimServer } from './sim-server.ts'
+import { StockClient } from './stock-client.ts'
 
 /** What a run went through: a simulation in which nothing happens proves nothing. */
 export type RunFigures = { operations: number; acknowledged: number; faults: number; virtualMs: number }
 
 const editors = 4
+
+/** Ours, or a stock one: somebody on the board. */
+type Somebody = Pick<
+  SimClient,
+  'name' | 'doc' | 'acted' | 'act' | 'reload' | 'settled' | 'describe' | 'check' | 'close'
+>
+
 const troubleMs = 20_000
 const healMs = 120_000
 
@@ -42,7 +50,8 @@ export async function simulate(seed: number): Promise<RunFigures> {
   const network = new Network(clock, random, server)
   const world = { clock, random, network, disk: server.disk, fail: keep }
   const names = [...Array.from({ length: editors }, (_, index) => `editor${index + 1}`), 'reader']
-  const clients = names.map((name) => new SimClient(world, name))
+  const clients: Somebody[] = names.map((name) => new SimClient(world, name))
+  clients.push(new StockClient(world, 'stock'))
 
   try {
     const trouble = makeTrouble({ clock, random, network, server, clients, note })
@@ -80,7 +89,7 @@ type Trouble = {
   random: SeededRandom
   network: Network
   server: SimServer
-  clients: SimClient[]
+  clients: Somebody[]
   note: (what: string) => void
 }
 
@@ -151,12 +160,12 @@ function makeTrouble({ clock, random, network, server, clients, note }: Trouble)
   return { stop: () => (going = false) }
 }
 
-function allEqual(clients: readonly SimClient[], server: SimServer): boolean {
+function allEqual(clients: readonly Somebody[], server: SimServer): boolean {
   const state = Y.snapshot(server.disk.mirror)
   return clients.every((client) => Y.equalSnapshots(Y.snapshot(client.doc), state))
 }
 
-function checkEqual(clients: readonly SimClient[], server: SimServer, fail: (what: string) => void): void {
+function checkEqual(clients: readonly Somebody[], server: SimServer, fail: (what: string) => void): void {
   const disk = server.disk.replayed(documentId)
   const content = (doc: Y.Doc) => {
     const board = openTeamDocument(doc)
