@@ -38,7 +38,7 @@ export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolb
               iconOnly
               aria-label={m.undo}
               title={m.undo}
-              disabled={!undo.canUndo}
+              aria-disabled={!undo.canUndo || undefined}
               onClick={undo.undo}
             >
               <ArrowUUpLeft aria-hidden />
@@ -48,7 +48,7 @@ export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolb
               iconOnly
               aria-label={m.redo}
               title={m.redo}
-              disabled={!undo.canRedo}
+              aria-disabled={!undo.canRedo || undefined}
               onClick={undo.redo}
             >
               <ArrowUUpRight aria-hidden />

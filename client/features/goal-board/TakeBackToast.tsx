@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { X } from '@phosphor-icons/react/X'
+import { focusCard } from './focusCard.ts'
 import styles from './TakeBackToast.module.css'
 
 export type TakeBackOffer = { key: number; text: string; takeBack: () => void }
@@ -15,11 +16,19 @@ const shownMs = 20_000
 export function TakeBackToast({ offer, onDone }: { offer: TakeBackOffer | null; onDone: () => void }) {
   const { goals: m } = useMessages()
   const [held, setHeld] = useState(false)
+  // Its buttons go away with it: the focus goes back to where it came from.
+  const cameFrom = useRef<Element | null>(null)
   useEffect(() => {
     if (!offer || held) return
     const timer = setTimeout(onDone, shownMs)
     return () => clearTimeout(timer)
   }, [offer, held, onDone])
+  const leave = () => {
+    setHeld(false)
+    onDone()
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
+    else focusCard(null)
+  }
   return (
     <div role="status" className={styles['region']}>
       {offer && (
@@ -28,30 +37,26 @@ export function TakeBackToast({ offer, onDone }: { offer: TakeBackOffer | null; 
           className={styles['toast']}
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
+          onFocus={(event) => {
+            setHeld(true)
+            const { currentTarget, relatedTarget } = event
+            if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) {
+              cameFrom.current = relatedTarget
+            }
+          }}
           onBlur={() => setHeld(false)}
         >
           <span className={styles['words']}>{offer.text}</span>
           <Button
             className={styles['undo']}
             onClick={() => {
-              setHeld(false)
-              onDone()
+              leave()
               offer.takeBack()
             }}
           >
             {m.undo}
           </Button>
-          <Button
-            look="quiet"
-            iconOnly
-            className={styles['close']}
-            aria-label={m.close}
-            onClick={() => {
-              setHeld(false)
-              onDone()
-            }}
-          >
+          <Button look="quiet" iconOnly className={styles['close']} aria-label={m.close} onClick={leave}>
             <X aria-hidden />
           </Button>
         </div>
