@@ -26,8 +26,11 @@ export function TakeBackToast({ offer, onDone }: { offer: TakeBackOffer | null; 
   const leave = () => {
     setHeld(false)
     onDone()
-    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
-    else focusCard(null)
+    // What comes back may take that away, too: the list of what is deleted.
+    requestAnimationFrame(() => {
+      if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
+      else focusCard(null)
+    })
   }
   return (
     <div role="status" className={styles['region']}>
