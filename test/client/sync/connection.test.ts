@@ -165,6 +165,17 @@ describe('[CL2] what waits is what is not acknowledged', () => {
     expect(state().phase).toBe('live')
     expect(server.socket.of('step1').length).toBe(asked + 1)
   })
+
+  test('going on writing does not put that off', async () => {
+    const { server, clock, put } = live()
+    const asked = server.socket.of('step1').length
+    for (let second = 0; second < 16; second += 1) {
+      put('a', second)
+      await clock.advance(1_000)
+      server.socket.pongs(clock.now())
+    }
+    expect(server.socket.of('step1').length).toBe(asked + 1)
+  })
 })
 
 describe('[CL3] lost and found', () => {
