@@ -28,7 +28,9 @@ export async function seenTexts(page: Page): Promise<SeenText[]> {
       if (width < 2 || style.clipPath !== 'none') continue
       const lowest = footer?.contains(element) ? innerHeight : floor
       const cut = left < -0.5 || top < -0.5 || right > innerWidth + 0.5 || bottom > lowest + 0.5
-      found.push({ text, fontSize: parseFloat(style.fontSize), cut })
+      // A drawing is scaled, and its letters with it.
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
+      found.push({ text, fontSize: parseFloat(style.fontSize) * scale, cut })
     }
     return found
   })
