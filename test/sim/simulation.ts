@@ -19,7 +19,7 @@ type Somebody = Pick<
   'name' | 'doc' | 'acted' | 'act' | 'reload' | 'settled' | 'describe' | 'check' | 'close'
 >
 
-const troubleMs = 20_000
+const troubleMs = 16_000
 const healMs = 120_000
 
 class Violation extends Error {}

@@ -29,6 +29,7 @@ export class StockClient {
   #heardAt = 0
   #made = 0
   #closed = false
+  #unread = true
   acted = 0
 
   constructor(world: World, name: string) {
@@ -38,6 +39,7 @@ export class StockClient {
     this.board = openTeamDocument(this.doc)
     this.#undo = new Y.UndoManager(this.board.goals, { trackedOrigins: new Set([localOrigin]), captureTimeout: 0 })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#unread = true
       if (origin !== this) this.#write((encoder) => syncProtocol.writeUpdate(encoder, update))
     })
     this.#connect()
@@ -70,8 +72,8 @@ export class StockClient {
     }
     const watch = () => {
       if (!ours()) return
-      // The provider gives a socket up that has been silent for half a minute.
-      if (clock.now() - this.#heardAt > 30_000) lost()
+      // The provider waits half a minute; less here, where nothing happens meanwhile.
+      if (clock.now() - this.#heardAt > 12_000) lost()
       else clock.setTimeout(watch, 3_000)
     }
     watch()
@@ -118,7 +120,8 @@ export class StockClient {
   }
 
   check(): void {
-    readEverything(this.board)
+    if (this.#unread) readEverything(this.board)
+    this.#unread = false
   }
 
   close(): void {
