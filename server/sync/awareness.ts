@@ -4,7 +4,7 @@ import type { PresenceUser } from '../../shared/api.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServerLimits } from '../limits.ts'
-import { encodeAwareness } from './codec.ts'
+import { encodeAwareness, readNumber } from './codec.ts'
 import type { Who } from './who.ts'
 
 /** Something with a person behind it: a session, as far as presence is concerned. */
@@ -18,6 +18,9 @@ type Entry = { owner: Owner | null; clock: number; raised: number; state: Record
 
 /** Clients forget a state that nobody renews for 30 s. */
 const renewMs = 15_000
+
+/** No client counts this far: it counts one a renewal. */
+const mostClock = 2 ** 40
 
 /** How many who left a room remembers the clocks of, so that one who comes back is seen at once. */
 const rememberedClocks = 500
@@ -173,8 +176,10 @@ function decodeStates(
     const decoder = decoding.createDecoder(new Uint8Array(payload))
     const states = []
     for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
-      const clientId = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
+      const clientId = readNumber(decoder)
+      const clock = readNumber(decoder)
+      // What goes out is raised above it, and must still be a number that everybody can read.
+      if (clock > mostClock) throw new AppError('malformed')
       const state: unknown = JSON.parse(decoding.readVarString(decoder))
       if (typeof state !== 'object' || Array.isArray(state)) throw new AppError('malformed')
       states.push({ clientId, clock, state: state as Record<string, unknown> | null })
