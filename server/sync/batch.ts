@@ -9,7 +9,7 @@ export type Work =
   | { kind: 'marker'; session: Session; n: number }
   | { kind: 'step1'; session: Session; stateVector: Uint8Array }
   | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }
-  | { kind: 'read'; read: (doc: Y.Doc) => void }
+  | { kind: 'read'; read: (doc: Y.Doc) => void; fail: (error: unknown) => void }
 
 export type Asked = Extract<Work, { kind: 'step1' }>
 

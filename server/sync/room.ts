@@ -97,6 +97,8 @@ export class Room {
   }
 
   push(work: Work): void {
+    // Everyone is asked for everything once the disk is back; until then a pile of updates would only grow.
+    if (this.#recovering && (work.kind === 'update' || work.kind === 'marker')) return
     this.#queue.push(work)
     this.#start()
   }
@@ -115,8 +117,12 @@ export class Room {
   /** A fault of our own: whoever is here loads again and sends again what was not acknowledged. */
   #giveUp(error: unknown): void {
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a batch failed')
+    this.#recovering = false
     this.#live.rebuild()
-    for (const work of this.#queue.splice(0)) if (work.kind === 'change') work.done(error)
+    for (const work of this.#queue.splice(0)) {
+      if (work.kind === 'change') work.done(error)
+      if (work.kind === 'read') work.fail(error)
+    }
     for (const session of this.#sessions) session.end(closeCode.tryLater, 'internal')
   }
 
@@ -130,7 +136,12 @@ export class Room {
     while (this.#queue.length > 0) {
       const batch = this.#queue
       this.#queue = []
-      await this.#runBatch(batch)
+      try {
+        await this.#runBatch(batch)
+      } catch (error) {
+        this.#queue.unshift(...batch) // whoever waits for something in it is told too
+        throw error
+      }
     }
   }
 
@@ -230,7 +241,12 @@ export class Room {
 
   #acknowledge(batch: readonly Work[]): void {
     const last = new Map<Session, number>()
-    for (const work of batch) if (work.kind === 'marker' && !work.session.owes) last.set(work.session, work.n)
+    for (const work of batch) {
+      const { kind } = work
+      // A reader's changes are never taken, so there is nothing of theirs to acknowledge.
+      if (kind !== 'marker' || work.session.owes || work.session.access === 'read') continue
+      last.set(work.session, work.n)
+    }
     for (const [session, n] of last) if (session.extended) session.send(encodeAck(n))
   }
 
@@ -253,8 +269,7 @@ export class Room {
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')
     const state = encodeUpdate(Y.encodeStateAsUpdate(this.#live.doc))
     for (const session of this.#sessions) {
-      if (!session.joined) continue
-      session.send(state)
+      if (session.joined) session.send(state)
       if (session.access !== 'write') continue
       session.owes = true // what it sent may have gone with the failed commit
       session.send(this.#live.ask())

@@ -167,6 +167,7 @@ export class Rooms {
             reject(error instanceof Error ? error : new AppError('internal', {}, error))
           }
         },
+        fail: (error) => reject(error instanceof Error ? error : new AppError('internal', {}, error)),
       })
     })
   }
