@@ -14,6 +14,8 @@ export type StageDependencies = { directory: Directory; rooms: Rooms; clock: Clo
 
 /** Typing changes a board many times a second; the hall needs it a few times. ms. */
 const followMs = 150
+/** After a failure (a disk that is full for a moment) the hall is brought up to date as soon as it works again, ms. */
+const retryMs = 2_000
 
 /** What is on a stage: which team's documents it follows. */
 type Following = { teamId: string | null }
@@ -63,7 +65,10 @@ export class Stage {
     this.#due.delete(gatheringId)
     this.#running.add(gatheringId)
     this.#write(gatheringId)
-      .catch(this.#deps.onError)
+      .catch((error: unknown) => {
+        this.#deps.onError(error)
+        this.#soon(gatheringId, retryMs)
+      })
       .finally(() => this.#running.delete(gatheringId))
   }
 
@@ -75,8 +80,10 @@ export class Stage {
       return { choice: stageChoice(document), page: stagePage(document) }
     })
     if (!gathering || !chosen) return
+    const { choice } = chosen
+    // Before the team is read: what changes from then on calls for another look.
+    this.#following.set(gatheringId, { teamId: choice.kind === 'goals' ? choice.teamId : null })
     const { show, goals } = await this.#view(gathering.networkId, chosen)
-    this.#following.set(gatheringId, { teamId: show.kind === 'goals' ? show.teamId : null })
     await rooms.change(documentId('stage', gatheringId), (doc) => {
       const stage = openStageDocument(doc)
       writeDifference(stage.show, new Map([['value', show]]))
