@@ -70,7 +70,7 @@ function deeperThan(value: unknown, depth: number): boolean {
     const inner = level.filter((item): item is object => typeof item === 'object' && item !== null)
     if (inner.length === 0) return false
     if (at >= depth) return true
-    level = inner.flatMap((item) => (item instanceof Uint8Array ? [] : Object.values(item)))
+    level = inner.flatMap((item) => (item instanceof Uint8Array ? [] : (Object.values(item) as unknown[])))
   }
   return false
 }
