@@ -170,6 +170,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
             onMenu={openMenu}
           />
         )}
+        <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} />
       </div>
       {menu && (
         <FloatingMenu
@@ -185,7 +186,6 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
           }}
         />
       )}
-      <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} />
       <VisuallyHidden role="status">{setup.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </GoalBoardContext>
