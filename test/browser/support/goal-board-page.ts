@@ -37,7 +37,9 @@ export class GoalBoardPage {
 
   /** A card, or a goal's row in the list. */
   card(title: string): Locator {
-    return this.page.locator('[data-card]').filter({ hasText: title })
+    // A sub-goal's card names its main goal too, further down.
+    const start = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u')
+    return this.page.locator('[data-card]').filter({ hasText: start })
   }
 
   column(state: GoalState): Locator {
