@@ -21,7 +21,7 @@ export type PowerCut = {
 }
 
 export const test = base.extend<{ power: PowerCut }>({
-  power: async ({ stranger, excuse }, use) => {
+  power: async ({ stranger, excuse }, provide) => {
     excuse(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to/u)
     const folder = await mkdtemp(joinPath(tmpdir(), 'samtavle-power-'))
     let server: HallServer | null = await startHall({ folder })
@@ -29,7 +29,7 @@ export const test = base.extend<{ power: PowerCut }>({
     const url = (path: string) => hallUrl + path
     const { token } = await join(server, { secret: facilitatorToken ?? '', name: 'Kari Nordmann' })
     const network = await makeNetwork(server, token, { name: 'Gode pasientforløp i sør' })
-    await use({
+    await provide({
       network,
       url,
       person: async (name, path) => {
