@@ -10,8 +10,8 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { ActionRow } from './ActionRow.tsx'
 import type { GoalView } from './boardView.ts'
 import { useGoalBoard } from './GoalBoardContext.ts'
-import { IdentityNumberWarning } from './IdentityNumberWarning.tsx'
-import { lineError } from './lineError.ts'
+import { IdentityNumberWarning } from '../../ui/IdentityNumberWarning.tsx'
+import { lineError } from '../../ui/lineError.ts'
 import styles from './ActionList.module.css'
 
 type ActionListProps = { view: GoalView; members: ReadonlyMap<string, Member>; paused: boolean }

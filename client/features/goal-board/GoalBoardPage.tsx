@@ -14,7 +14,7 @@ import { presenceField, useCardNotes } from './cardNotes.ts'
 import { DeletedGoals } from './DeletedGoals.tsx'
 import { DragGoals } from './DragGoals.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
-import { FloatingMenu } from './FloatingMenu.tsx'
+import { FloatingMenu } from '../../ui/FloatingMenu.tsx'
 import { focusCard } from './focusCard.ts'
 import { GoalBoardContext, useBoardView, useCard, useGoalBoard } from './GoalBoardContext.ts'
 import { CardFace } from './GoalCard.tsx'
@@ -22,10 +22,10 @@ import { GoalColumns } from './GoalColumns.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { GoalTable } from './GoalTable.tsx'
 import { NewGoal } from './NewGoal.tsx'
-import { TakeBackToast } from './TakeBackToast.tsx'
+import { TakeBackToast } from '../../ui/TakeBackToast.tsx'
 import { useBoardSetup } from './useBoardSetup.ts'
 import { useGoalMoves } from './useGoalMoves.tsx'
-import { useOthersChanges } from './useOthersChanges.ts'
+import { useOthersChanges } from '../../hooks/useOthersChanges.ts'
 import { useOutlined } from './useOutlined.ts'
 import cardStyles from './GoalCard.module.css'
 import styles from './GoalBoardPage.module.css'
@@ -170,7 +170,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
             onMenu={openMenu}
           />
         )}
-        <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} />
+        <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
       </div>
       {menu && (
         <FloatingMenu

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SmarteLetters } from '../../ui/SmarteLetters.tsx'
 import type { Columns } from './boardView.ts'
 import { useCard, useGoalBoard } from './GoalBoardContext.ts'
-import { Select } from './Select.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { GoalMoves } from './useGoalMoves.tsx'
 import styles from './GoalTable.module.css'
 

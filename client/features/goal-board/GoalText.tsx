@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { usePresence } from '../../hooks/usePresence.ts'
 import { CollaborativeText, type CollaborativeTextProps } from '../../ui/CollaborativeText.tsx'
 import { useGoalBoard } from './GoalBoardContext.ts'
-import { NameTag } from './NameTag.tsx'
+import { NameTag } from '../../ui/NameTag.tsx'
 
 type GoalTextProps = Omit<CollaborativeTextProps, 'text' | 'readOnly' | 'onUndo' | 'onRedo' | 'onFocus' | 'onBlur'> & {
   /** null when the document holds something else there: then there is nothing to write in */

@@ -6,8 +6,8 @@ import { newId } from '../../new-id.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useGoalBoard } from './GoalBoardContext.ts'
-import { IdentityNumberWarning } from './IdentityNumberWarning.tsx'
-import { lineError } from './lineError.ts'
+import { IdentityNumberWarning } from '../../ui/IdentityNumberWarning.tsx'
+import { lineError } from '../../ui/lineError.ts'
 import styles from './NewGoal.module.css'
 
 /** Writes goals one after the other: each Enter adds one, and what could not be added stays in the field. */

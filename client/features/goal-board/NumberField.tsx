@@ -3,7 +3,7 @@ import { numberInField, parseNumber } from '../../../shared/number.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { useDraft } from './useDraft.ts'
+import { useDraft } from '../../ui/useDraft.ts'
 
 type NumberFieldProps = {
   label: string

@@ -7,7 +7,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { Field } from '../../ui/Field.tsx'
 import type { BoardStore } from './boardStore.ts'
 import { useGoalBoard } from './GoalBoardContext.ts'
-import { Select } from './Select.tsx'
+import { Select } from '../../ui/Select.tsx'
 import styles from './GoalPanel.module.css'
 
 type ParentFieldProps = { goalId: string; parentId: string | null; paused: boolean }

@@ -6,7 +6,7 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { SmarteSquare, type SmarteLetter } from '../../ui/SmarteLetters.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { classNames } from '../../ui/classNames.ts'
-import { NameTag } from './NameTag.tsx'
+import { NameTag } from '../../ui/NameTag.tsx'
 import styles from './SmarteRow.module.css'
 
 type SmarteRowProps = {

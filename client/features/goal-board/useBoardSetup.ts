@@ -13,7 +13,7 @@ import { useSession } from '../../session.tsx'
 import { StateStore } from '../../sync/state-store.ts'
 import { BoardStore } from './boardStore.ts'
 import type { GoalBoard } from './GoalBoardContext.ts'
-import type { TakeBackOffer } from './TakeBackToast.tsx'
+import type { TakeBackOffer } from '../../ui/TakeBackToast.tsx'
 
 type BoardSetup = {
   value: GoalBoard

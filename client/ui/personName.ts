@@ -1,6 +1,6 @@
-import type { Messages } from '../../../shared/locale/nb.ts'
-import type { PersonReference } from '../../../shared/schema/measure.ts'
-import type { Member } from '../../../shared/schema/talk.ts'
+import type { Messages } from '../../shared/locale/nb.ts'
+import type { PersonReference } from '../../shared/schema/measure.ts'
+import type { Member } from '../../shared/schema/talk.ts'
 
 /** A person's name for reading; somebody who has left the team has none any more. */
 export function personName(

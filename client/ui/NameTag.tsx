@@ -1,6 +1,6 @@
 import { PencilSimple } from '@phosphor-icons/react/PencilSimple'
-import type { PresenceUser } from '../../../shared/api.ts'
-import { useMessages } from '../../hooks/useMessages.ts'
+import type { PresenceUser } from '../../shared/api.ts'
+import { useMessages } from '../hooks/useMessages.ts'
 import styles from './NameTag.module.css'
 
 /** «Mette skriver her nå». Nothing is locked: writing anyway is allowed. */

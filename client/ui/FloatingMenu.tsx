@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Check } from '@phosphor-icons/react/Check'
-import type { MenuItem } from '../../ui/Menu.tsx'
-import { useDismiss } from '../../ui/useDismiss.ts'
+import type { MenuItem } from './Menu.tsx'
+import { useDismiss } from './useDismiss.ts'
 import styles from './FloatingMenu.module.css'
 
 type FloatingMenuProps = {

@@ -1,4 +1,4 @@
-import { isDate } from '../../../shared/schema/date.ts'
+import { isDate } from '../../shared/schema/date.ts'
 
 /** What somebody typed where a value belongs: a value, nothing, or something that is none. */
 export type Parsed<T> = { ok: true; value: T | null } | { ok: false }

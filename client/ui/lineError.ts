@@ -1,5 +1,5 @@
-import type { AppError } from '../../../shared/errors.ts'
-import type { Messages } from '../../../shared/locale/nb.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { Messages } from '../../shared/locale/nb.ts'
 
 /** Why a line of text was not taken, as one sentence beside its field. */
 export function lineError(m: Messages['goals'], failure: AppError, empty: string): string {

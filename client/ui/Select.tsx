@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { classNames } from '../../ui/classNames.ts'
+import { classNames } from './classNames.ts'
 import styles from './Select.module.css'
 
 /** The browser's own list of choices; put it inside a `Field`. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
-import { browserClock } from '../../clock.ts'
-import type { OpenDocument } from '../../hooks/useDocument.ts'
-import { useMessages } from '../../hooks/useMessages.ts'
+import { browserClock } from '../clock.ts'
+import type { OpenDocument } from './useDocument.ts'
+import { useMessages } from './useMessages.ts'
 import { createChangeBatch } from './changeBatch.ts'
 
 /** What others did in the last ten seconds, as a sentence for those who listen. */

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
-import { findIdentityNumbers } from '../../../shared/identity-number.ts'
-import { useMessages } from '../../hooks/useMessages.ts'
-import { Warning } from '../../ui/Warning.tsx'
+import { findIdentityNumbers } from '../../shared/identity-number.ts'
+import { useMessages } from '../hooks/useMessages.ts'
+import { Warning } from './Warning.tsx'
 
 /** The soft warning of `CollaborativeText`, for fields that are not shared yet. */
 export function IdentityNumberWarning({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import type { Clock, TimerHandle } from '../../../shared/clock.ts'
+import type { Clock, TimerHandle } from '../../shared/clock.ts'
 
 /** What others did since the last time it was said. */
 export type Batch = { count: number; people: readonly string[] }

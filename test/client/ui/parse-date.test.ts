@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDate } from '../../../client/features/goal-board/parseDate.ts'
+import { parseDate } from '../../../client/ui/parseDate.ts'
 
 const date = (text: string, today = '2027-03-17') => {
   const parsed = parseDate(text, today)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { batchMs, createChangeBatch, type Batch } from '../../../client/features/goal-board/changeBatch.ts'
+import { batchMs, createChangeBatch, type Batch } from '../../../client/hooks/changeBatch.ts'
 import type { Clock, TimerHandle } from '../../../shared/clock.ts'
 
 function fakeClock(): Clock & { pass(ms: number): void } {

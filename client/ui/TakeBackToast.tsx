@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import { useMessages } from '../../hooks/useMessages.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useMessages } from '../hooks/useMessages.ts'
+import { Button } from './Button.tsx'
 import { X } from '@phosphor-icons/react/X'
-import { focusCard } from './focusCard.ts'
 import styles from './TakeBackToast.module.css'
 
 export type TakeBackOffer = { key: number; text: string; takeBack: () => void }
+
+type Props = {
+  offer: TakeBackOffer | null
+  onDone: () => void
+  /** The place that the focus came from is gone as well. */
+  onFocusLost: () => void
+}
 
 const shownMs = 20_000
 
@@ -13,7 +19,7 @@ const shownMs = 20_000
  * «… er slettet. Angre». No question was asked before, so the answer stays a while, and as long as one
  * points at it or has focus in it. It is also in the list of deleted things for thirty days.
  */
-export function TakeBackToast({ offer, onDone }: { offer: TakeBackOffer | null; onDone: () => void }) {
+export function TakeBackToast({ offer, onDone, onFocusLost }: Props) {
   const { goals: m } = useMessages()
   const [held, setHeld] = useState(false)
   // Its buttons go away with it: the focus goes back to where it came from.
@@ -29,7 +35,7 @@ export function TakeBackToast({ offer, onDone }: { offer: TakeBackOffer | null; 
     // What comes back may take that away, too: the list of what is deleted.
     requestAnimationFrame(() => {
       if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
-      else focusCard(null)
+      else onFocusLost()
     })
   }
   return (
