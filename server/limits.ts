@@ -38,6 +38,8 @@ export const serverLimits = {
   bodyBytes: 512_000,
   /** wrong codes, over the whole server */
   wrongSecretsPerSecond: 10,
+  /** typed codes, right or wrong, while somebody guesses: years for one hit */
+  brakedCodesPerSecond: 100,
   commandsPerMinute: 120,
   // Access
   sessionMs: 400 * 24 * 60 * 60 * 1000,

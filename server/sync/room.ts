@@ -58,12 +58,17 @@ export class Room {
     this.#live = this.#open(stored)
     const name = parseDocumentId(documentId)
     // Before any client enters: their first batch comes after this one.
-    if (name) this.push({ kind: 'change', change: (doc) => this.#tidy(doc, name.kind), done: () => undefined })
+    if (name)
+      this.push({ kind: 'change', change: (doc) => this.#tidy(doc, name.kind), done: (error) => this.#tidied(error) })
   }
 
   #tidy(doc: Y.Doc, kind: DocumentKind): void {
     migrate(doc, kind)
     if (kind === 'team') sweepDeleted(doc, this.#deps.clock.now())
+  }
+
+  #tidied(error: unknown): void {
+    if (error !== undefined) this.#deps.log.error({ err: error, documentId: this.documentId }, 'a room was not tidied')
   }
 
   #open(stored: StoredDocument): LiveDocument {
@@ -328,8 +333,9 @@ export class Room {
     this.#tellPresenceSoon()
   }
 
+  /** A display is told of nobody: it shows boards, not people. */
   tellPresence(session: Session): void {
-    const frame = this.#presence.all()
+    const frame = session.who.role === 'display' ? null : this.#presence.all()
     if (frame) session.send(frame)
   }
 
@@ -338,7 +344,8 @@ export class Room {
     this.#presenceTimer = this.#deps.clock.setTimeout(() => {
       this.#presenceTimer = null
       const frame = this.#presence.takeNews()
-      if (frame) for (const session of this.#sessions) if (session.joined) session.send(frame)
+      if (!frame) return
+      for (const session of this.#sessions) if (session.joined && session.who.role !== 'display') session.send(frame)
     }, this.#deps.limits.awarenessBatchMs)
   }
 }
