@@ -55,7 +55,10 @@ test('the list shows the same goals and does the same with them', async ({ perso
   await saved(page)
 })
 
-test('whoever only reads sees everything, live, and no way to change it', async ({ person, network }) => {
+test('whoever only reads sees everything, live, and no way to change it or to agree [GB34]', async ({
+  person,
+  network,
+}) => {
   const [id] = await writeGoals(network, [
     { title: 'Felles plan', state: 'chosen', actions: ['Ringe hjem'] },
     { title: 'Bedre overganger' },

@@ -111,6 +111,26 @@ for (const device of devices) {
     await check('action')
   })
 
+  test(`without net, on a ${device}`, async ({ person, network, excuse }) => {
+    excuse(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/u)
+    const path = boardPath(network.first)
+    const mette = new GoalBoardPage(await person('Mette', { path, device, language: 'nn' }), 'nn')
+    const { page, m } = mette
+    await mette.button(m.empty.button).click()
+    await page.context().setOffline(true)
+    await mette.field.fill('Trygg heimreise')
+    await mette.field.press('Enter')
+    await mette.button(m.addDone).click()
+    await expect(page.getByText(mette.words.common.offline.title)).toBeVisible()
+    await expect(mette.status).toContainText(mette.words.common.status.offline(1))
+    await expectNoSidewaysScroll(page)
+    await look(page, `goal-board-offline-${device}`)
+    await page.context().setOffline(false)
+    await expect(page.getByText(mette.words.common.online.title)).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await look(page, `goal-board-online-again-${device}`)
+  })
+
   test(`a goal that another deletes, on a ${device}`, async ({ person, network }) => {
     const id = await writeBoard(network)
     const mette = new GoalBoardPage(await person('Mette', { path: boardPath(network.first, id), device }))
