@@ -1,10 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { encode } from 'uqr'
+import { plainAddress } from '../../client/features/console/plainAddress.ts'
+import { cookieNames } from '../../server/http/credentials.ts'
 import { nb } from '../../shared/locale/nb.ts'
 import { sampleTeams } from '../../server/sample/teams.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, secretOf, test } from './fixtures.ts'
 import { consolePage } from './support/console-page.ts'
+import { startHall } from './support/hall-server.ts'
 import { tabTo, typeCode } from './support/join-page.ts'
-import { knock } from './support/network.ts'
+import { join, knock, makeNetwork } from './support/network.ts'
 import { words } from './support/words.ts'
 
 const { console: styring } = nb
@@ -12,7 +19,7 @@ const { console: styring } = nb
 for (const language of ['nb', 'nn'] as const) {
   const own = words[language].console
 
-  test(`teams, cards and the stage with the mouse, in ${language}`, async ({ person, network, server }) => {
+  test(`teams, cards and the stage with the mouse, in ${language} [CO6]`, async ({ person, network, server }) => {
     const kari = await person('Kari', { as: 'facilitator', from: 'machine', language })
     const { teams, row, dialog, stage, addTeams, card, show, close } = consolePage(kari, words[language])
 
@@ -38,6 +45,7 @@ for (const language of ['nb', 'nn'] as const) {
     await expect(row('Elvedal')).toContainText('Elvedal, Øvre Elvedal')
 
     const { code } = network.first
+    const mette = await person('Mette', { language })
     await card('Granvik').click()
     await expect(dialog.getByText(code)).toBeVisible()
     await look(kari, `console-card-${language}`)
@@ -57,6 +65,10 @@ for (const language of ['nb', 'nn'] as const) {
     await expect(dialog.getByRole('button', { name: own.card.rotate })).toBeVisible()
     await close.click()
     expect(await knock(server, (await card('Granvik').innerText()).trim())).toBe(200)
+    // Who has joined by the first card is still in.
+    await mette.reload()
+    await expect(mette.getByRole('link', { name: words[language].team.openGoalBoard })).toBeVisible()
+    await saved(mette)
 
     await show('Fjelldal').click()
     await expect(stage.getByText(own.stage.goals('Fjelldal'))).toBeVisible()
@@ -68,7 +80,7 @@ for (const language of ['nb', 'nn'] as const) {
     await saved(kari)
   })
 
-  test(`the console with the keyboard alone, in ${language}`, async ({ person, network, server }) => {
+  test(`the console with the keyboard alone, in ${language} [CO11]`, async ({ person, network, server }) => {
     const kari = await person('Kari', { as: 'facilitator', from: 'machine', language })
     const { row, dialog, stage, addTeams, card, show, sentence } = consolePage(kari, words[language])
     await saved(kari)
@@ -103,7 +115,7 @@ for (const language of ['nb', 'nn'] as const) {
     await saved(kari)
   })
 
-  test(`the console on a phone, in ${language}`, async ({ person }) => {
+  test(`the console on a phone, in ${language} [CO11]`, async ({ person }) => {
     const kari = await person('Kari', { as: 'facilitator', device: 'phone', language })
     const { dialog, addTeams, card, show, stage, close, row } = consolePage(kari, words[language])
     await saved(kari)
@@ -127,7 +139,7 @@ for (const language of ['nb', 'nn'] as const) {
   })
 }
 
-test('a second gathering keeps teams and boards, and the hall follows', async ({
+test('a second gathering keeps teams and boards, and the hall follows [CO3]', async ({
   facilitatorPage: kari,
   person,
   display,
@@ -176,7 +188,7 @@ test('the sentence reaches every team while it is written; who is here is told',
   await expect(row('Granvik')).toContainText(styring.teams.nobodyOnline)
 })
 
-test('two facilitators lead at once', async ({ facilitatorPage: kari, person }) => {
+test('two facilitators lead at once [CO8]', async ({ facilitatorPage: kari, person }) => {
   const ola = await person('Ola', { as: 'facilitator', from: 'hall' })
   const [first, second] = [consolePage(kari), consolePage(ola)]
   await saved(kari)
@@ -221,16 +233,32 @@ test('a display’s link that is ended takes the picture away, and a new code gi
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
 })
 
-test('the table cards are printed two on a sheet of A4', async ({ facilitatorPage: kari, network, stranger }) => {
+test('the table cards are printed two on a sheet of A4 [CO6, CA1, CA2]', async ({
+  facilitatorPage: kari,
+  network,
+  stranger,
+}) => {
   await saved(kari)
   await kari.getByRole('link', { name: styring.teams.cards }).click()
   await expect(kari.getByRole('article')).toHaveCount(3)
   for (const { code } of network.teams) await expect(kari.getByText(code)).toBeVisible()
+  const card = kari.getByRole('article', { name: 'Granvik' })
+  await expect(card.getByRole('heading', { name: 'Granvik' })).toBeVisible()
+  await expect(card.getByRole('listitem')).toHaveText(styring.cards.steps(plainAddress(network.server.hallUrl)))
+  await expect(card.getByText(plainAddress(network.server.hallUrl), { exact: true })).toBeVisible()
+  await expect(card.getByText(styring.cards.other)).toBeVisible()
+  const qr = card.getByRole('img', { name: styring.cards.qr('Granvik') })
+  expect(await qr.locator('path').last().getAttribute('d')).toBe(drawn(network.first.url))
+  expect(new URL(network.first.url).hash).toHaveLength(1 + secretOf(network.first).length)
   await look(kari, 'cards-screen')
   await expectAccessible(kari)
   await kari.emulateMedia({ media: 'print' })
   await kari.setViewportSize({ width: 794, height: 1123 })
   await look(kari, 'cards-print', { fullPage: true })
+  // A5 lying down, at 96 px an inch.
+  const { width = 0, height = 0 } = (await card.boundingBox()) ?? {}
+  expect(Math.round((width / 96) * 25.4)).toBe(210)
+  expect(Math.round((height / 96) * 25.4)).toBe(148)
   await expect(kari.getByRole('button')).toHaveCount(0)
   const pdf = (await kari.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(2)
@@ -239,11 +267,78 @@ test('the table cards are printed two on a sheet of A4', async ({ facilitatorPag
   await guest.goto('/')
   await typeCode(guest, network.third.code)
   await expect(guest.getByText('DPS Ålheim', { exact: true })).toBeVisible()
+  const log = network.server.stdout() + network.server.stderr()
+  for (const each of network.teams) expect(log).not.toContain(secretOf(each))
 })
 
-test('a member has no console', async ({ person }) => {
+test('a link is copied on plain HTTP; where the browser refuses, it is selected and told how [CO10]', async ({
+  person,
+}) => {
+  const kari = await person('Kari', { as: 'facilitator', from: 'hall' })
+  const { displays, sentence } = consolePage(kari)
+  await saved(kari)
+  expect(await kari.evaluate(() => window.isSecureContext)).toBe(false)
+  await displays.getByRole('button', { name: styring.displays.make }).click()
+  const link = displays.getByRole('textbox')
+  const copy = displays.getByRole('button', { name: styring.displays.copy })
+  await copy.click()
+  await expect(displays.getByText(styring.displays.copied)).toBeVisible()
+  await sentence.focus()
+  await kari.keyboard.press('Control+v')
+  await expect(sentence).toHaveValue(await link.inputValue())
+  await kari.evaluate(() => (document.execCommand = () => false))
+  await copy.click()
+  await expect(displays.getByText(styring.displays.selectAndCopy)).toBeVisible()
+  await expect(link).toBeFocused()
+  expect(await kari.evaluate(() => String(getSelection()))).toBe(await link.inputValue())
+})
+
+test('no card or QR code for an address that only this machine reaches; a new address is told [CO9]', async ({
+  stranger,
+  excuse,
+}) => {
+  excuse(/WebSocket connection|ERR_CONNECTION|401 .*\/api\/session/u)
+  const folder = await mkdtemp(joinPath(tmpdir(), 'samtavle-address-'))
+  const first = await startHall({ folder })
+  const { port, hallUrl } = first
+  const { token } = await join(first, { secret: first.facilitatorToken ?? '', name: 'Kari' })
+  const network = await makeNetwork(first, token, { name: 'Gode pasientforløp i nord' })
+  await first.stop()
+
+  const moved = await startHall({ folder, port, publicUrl: `http://ny.samtavle.test:${port}` })
+  const kari = await stranger({ server: moved, from: 'machine' })
+  await kari.context().addCookies([{ name: cookieNames.person, value: token, url: moved.url, httpOnly: true }])
+  await kari.goto('/styring')
+  const { card, dialog, close } = consolePage(kari)
+  const news = styring.address.changed(plainAddress(hallUrl), `ny.samtavle.test:${port}`)
+  await expect(kari.getByText(news)).toBeVisible()
+  await expect(kari.getByText(styring.address.changedHow)).toBeVisible()
+  await card('Granvik').click()
+  await expect(dialog.getByRole('img', { name: styring.cards.qr('Granvik') })).toBeVisible()
+  await close.click()
+  await moved.stop()
+
+  const alone = await startHall({ folder, port, publicUrl: `http://127.0.0.1:${port}` })
+  await kari.reload()
+  await expect(kari.getByText(styring.address.unreachableHow)).toBeVisible()
+  await card('Granvik').click()
+  await expect(dialog.getByText(network.first.code)).toBeVisible()
+  await expect(dialog.getByText(styring.cards.noQr)).toBeVisible()
+  await expect(dialog.getByRole('img', { name: styring.cards.qr('Granvik') })).toHaveCount(0)
+  await look(kari, 'console-card-unreachable')
+  await alone.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a member has no console [CO1]', async ({ person }) => {
   const mette = await person('Mette', { path: '/styring' })
   await expect(mette.getByText(styring.notForYou)).toBeVisible()
   await mette.getByRole('link', { name: styring.goHome }).click()
   await expect(mette.getByRole('link', { name: nb.team.openGoalBoard })).toBeVisible()
 })
+
+/** The dark squares of a QR code of this text, drawn as the card draws them. */
+function drawn(text: string): string {
+  const { data } = encode(text, { ecc: 'M', border: 2 })
+  return data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+}

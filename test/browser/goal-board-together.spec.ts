@@ -60,7 +60,7 @@ test('undoing a new goal keeps what another wrote in it among the deleted', asyn
   for (const each of [mette, arne]) await each.expectColumn('proposed', ['Kortere ventetid hos DPS'])
 })
 
-test('two who drag the same goal at once end with one goal in one place', async ({ person, network }) => {
+test('two who drag the same goal at once end with one goal in one place [GB13]', async ({ person, network }) => {
   await writeGoals(network, [
     { title: 'Bedre overganger' },
     { title: 'Felles plan', state: 'chosen' },

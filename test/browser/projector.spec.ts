@@ -3,7 +3,7 @@ import { sampleTeams } from '../../server/sample/teams.ts'
 import type { SampleGoal } from '../../server/sample/sample-team.ts'
 import { nb } from '../../shared/locale/nb.ts'
 import { chooseStage } from '../../shared/ops/gathering.ts'
-import { expect, expectAccessible, look, test } from './fixtures.ts'
+import { expect, expectAccessible, look, saved, secretOf, test } from './fixtures.ts'
 import { consolePage } from './support/console-page.ts'
 import type { Device } from './support/devices.ts'
 import type { Network } from './support/network.ts'
@@ -49,7 +49,10 @@ for (const [device, language] of [
   })
 }
 
-test('every word on a 1920 × 1080 wall is at least 28 px high', async ({ network, display }) => {
+test('every word on a 1920 × 1080 wall is at least 28 px high, and goals 36, less written larger [PR9]', async ({
+  network,
+  display,
+}) => {
   await network.fillBoard(network.first, manyGoals)
   const wall = await display()
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
@@ -57,6 +60,27 @@ test('every word on a 1920 × 1080 wall is at least 28 px high', async ({ networ
   await show(network)
   await expect(wall.getByRole('heading', { level: 1, name: 'Granvik' })).toBeVisible()
   expect(await smallestText(wall)).toBeGreaterThanOrEqual(28)
+  const goalSize = async () => {
+    const sizes = wall
+      .getByRole('heading', { level: 3 })
+      .evaluateAll((all) => all.map((goal) => parseFloat(getComputedStyle(goal).fontSize)))
+    return Math.min(...(await sizes))
+  }
+  const full = await goalSize()
+  expect(Math.round(full * 10) / 10).toBeGreaterThanOrEqual(36)
+  // The same part of a screen half as large, and of one standing.
+  await wall.setViewportSize({ width: 960, height: 540 })
+  await expect.poll(async () => Math.abs((await goalSize()) - full / 2)).toBeLessThan(0.2)
+  await wall.setViewportSize({ width: 1080, height: 1920 })
+  await expect.poll(smallestText.bind(null, wall)).toBeGreaterThanOrEqual(28)
+  // Another team has one goal: it is written larger.
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await network.fillBoard(network.second, manyGoals.slice(0, 1))
+  await network.writeGathering((gathering) => chooseStage(gathering, { kind: 'goals', teamId: network.second.id }))
+  await expect(wall.getByRole('heading', { level: 1, name: 'Fjelldal' })).toBeVisible()
+  await expect.poll(goalSize).toBeGreaterThan(50)
+  await expectNothingCut(wall)
+  await look(wall, 'projector-few-goals')
 })
 
 test('pages are turned and the stage cleared from the console; a later display shows the same', async ({
@@ -85,13 +109,48 @@ test('pages are turned and the stage cleared from the console; a later display s
   await look(wall, 'projector-idle')
 })
 
-test('the wall has nothing to press, and rests its pointer', async ({ network, display }) => {
+test('the wall has nothing to press, rests its pointer and keeps the screen awake [PR10]', async ({
+  network,
+  display,
+}) => {
   await network.fillBoard(network.first, manyGoals.slice(0, 2))
   await show(network)
   const wall = await display()
   await expect(wall.getByRole('heading', { level: 1, name: 'Granvik' })).toBeVisible()
   for (const role of ['button', 'link', 'textbox'] as const) await expect(wall.getByRole(role)).toHaveCount(0)
   await expect(wall.locator('html')).toHaveAttribute('data-pointer', 'resting')
+  await wall.mouse.move(200, 200)
+  await expect(wall.locator('html')).not.toHaveAttribute('data-pointer', 'resting')
+  await expect(wall.locator('html')).toHaveAttribute('data-pointer', 'resting')
+  // At the server's own machine the page may keep the screen awake.
+  const own = await display({ from: 'machine' })
+  await own.addInitScript(() => {
+    const ask = navigator.wakeLock.request.bind(navigator.wakeLock)
+    navigator.wakeLock.request = async (type) => {
+      document.documentElement.dataset['awake'] = type
+      return ask(type)
+    }
+  })
+  await own.reload()
+  await expect(own.locator('html')).toHaveAttribute('data-awake', 'screen')
+})
+
+test('a display opened beside a signed-in facilitator signs nobody out [PR11]', async ({
+  facilitatorPage: kari,
+  network,
+  server,
+}) => {
+  const link = await network.link('display')
+  const wall = await kari.context().newPage()
+  await wall.goto(`${server.url}/r#${secretOf(link)}`)
+  await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
+  await kari.reload()
+  await saved(kari)
+  await consolePage(kari).show('Granvik').click()
+  await expect(wall.getByRole('heading', { level: 1, name: 'Granvik' })).toBeVisible()
+  await wall.reload()
+  await expect(wall.getByRole('heading', { level: 1, name: 'Granvik' })).toBeVisible()
+  await saved(kari)
 })
 
 test('a projector that is not paired asks for its code; a team’s card does not make it a member', async ({
