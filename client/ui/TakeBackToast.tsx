@@ -42,6 +42,7 @@ export function TakeBackToast({ offer, onDone, onFocusLost }: Props) {
     <div role="status" className={styles['region']}>
       {offer && (
         <div
+          data-toast
           key={offer.key}
           className={styles['toast']}
           onPointerEnter={() => setHeld(true)}

@@ -13,9 +13,11 @@ async function press(page: Page, key: string): Promise<void> {
 function focusOf(): string {
   const element = document.activeElement
   if (!element || element === document.body) return 'lost'
-  const { top, bottom, width, height } = element.getBoundingClientRect()
+  const { top, bottom, left, right, width, height } = element.getBoundingClientRect()
   if (width === 0 || height === 0) return `hidden: ${element.outerHTML.slice(0, 80)}`
   if (bottom < 0 || top > window.innerHeight) return `off the screen: ${element.outerHTML.slice(0, 80)}`
+  const hit = document.elementFromPoint((left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2)
+  if (hit && !element.contains(hit) && !hit.contains(element)) return `covered: ${element.outerHTML.slice(0, 80)}`
   // What takes the focus so that reading goes on there (a panel, the page) needs no ring; what one works with does.
   if (element.matches('[tabindex="-1"]') && !element.matches('a, button, input, select, textarea')) return 'seen'
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
@@ -34,7 +36,7 @@ async function tabTo(page: Page, locator: ReturnType<Page['locator']>, key: 'Tab
   await expect(locator).toBeFocused()
 }
 
-test('goals by keyboard alone: add, go, open, edit, close, move, delete, undo', async ({ person, network }) => {
+test('goals by keyboard alone: add, go, open, edit, close, move, delete, undo [GB10]', async ({ person, network }) => {
   const path = boardPath(network.first)
   const mette = new GoalBoardPage(await person('Mette', { path }))
   const arne = new GoalBoardPage(await person('Arne', { path, language: 'nn' }), 'nn')
@@ -54,11 +56,13 @@ test('goals by keyboard alone: add, go, open, edit, close, move, delete, undo', 
   await press(page, 'n')
   await expect(mette.field).toBeFocused()
   await press(page, 'Escape')
+  await expect(mette.button(m.add)).toBeFocused()
   // Arrows.
   await tabTo(page, mette.card('Kortere ventetid'))
   await press(page, 'Home')
   await expect(mette.card('Nei og meg')).toBeFocused()
   await press(page, 'End')
+  await expect(mette.card('Kortere ventetid')).toBeFocused()
   await press(page, 'ArrowUp')
   await expect(mette.card('Felles plan')).toBeFocused()
   // Open, edit, close: back on the card.
