@@ -33,7 +33,7 @@ export const console: typeof nb = {
     place: 'Where is it?',
     placeHint: 'May stay empty',
     firstDay: 'First day',
-    firstDayHint: 'May stay empty until you know',
+    firstDayHint: 'For example 17.3.2027. May stay empty until you know.',
     dayCount: 'How many days?',
     daysUnknown: (count: number) => plural(count, 'one day, date not set', `${count} days, dates not set`),
     new: 'New gathering',

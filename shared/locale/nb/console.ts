@@ -32,7 +32,7 @@ export const console = {
     place: 'Hvor er den?',
     placeHint: 'Kan stå tomt',
     firstDay: 'Første dag',
-    firstDayHint: 'Kan stå tomt til dere vet det',
+    firstDayHint: 'For eksempel 17.3.2027. Kan stå tomt til dere vet det.',
     dayCount: 'Hvor mange dager?',
     daysUnknown: (count: number) => plural(count, 'én dag, dato ikke satt', `${count} dager, dato ikke satt`),
     new: 'Ny samling',

@@ -33,7 +33,7 @@ export const console: typeof nb = {
     place: 'Kvar er ho?',
     placeHint: 'Kan stå tomt',
     firstDay: 'Første dag',
-    firstDayHint: 'Kan stå tomt til de veit det',
+    firstDayHint: 'Til dømes 17.3.2027. Kan stå tomt til de veit det.',
     dayCount: 'Kor mange dagar?',
     daysUnknown: (count: number) => plural(count, 'éin dag, dato ikkje sett', `${count} dagar, dato ikkje sett`),
     new: 'Ny samling',
