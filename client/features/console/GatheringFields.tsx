@@ -61,35 +61,33 @@ export function GatheringFields({
           />
         )}
       </Field>
-      <div className={styles.pair}>
-        <DateField
-          label={words.firstDay}
-          hint={words.firstDayHint}
-          value={draft.firstDay}
-          paused={false}
-          onChange={(firstDay) => {
-            onChange({ ...draft, firstDay })
-            return null
-          }}
-          onWrong={(firstDayWrong) => onChange({ ...draft, firstDayWrong })}
-        />
-        <Field label={words.dayCount}>
-          {(control) => (
-            <select
-              {...control}
-              className={styles.select}
-              value={draft.dayCount}
-              onChange={(event) => onChange({ ...draft, dayCount: Number(event.target.value) })}
-            >
-              {Array.from({ length: limits.gatheringDays }, (_, index) => (
-                <option key={index} value={index + 1}>
-                  {index + 1}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      <DateField
+        label={words.firstDay}
+        hint={words.firstDayHint}
+        value={draft.firstDay}
+        paused={false}
+        onChange={(firstDay) => {
+          onChange({ ...draft, firstDay })
+          return null
+        }}
+        onWrong={(firstDayWrong) => onChange({ ...draft, firstDayWrong })}
+      />
+      <Field label={words.dayCount}>
+        {(control) => (
+          <select
+            {...control}
+            className={styles.select}
+            value={draft.dayCount}
+            onChange={(event) => onChange({ ...draft, dayCount: Number(event.target.value) })}
+          >
+            {Array.from({ length: limits.gatheringDays }, (_, index) => (
+              <option key={index} value={index + 1}>
+                {index + 1}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </>
   )
 }

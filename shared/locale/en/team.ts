@@ -19,8 +19,8 @@ export const team: typeof nb = {
     ]
     return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
   },
-  noGoals: 'What do you want to get better?',
-  noGoalsHelp: 'Write it the way you say it. Make it measurable afterwards.',
+  noGoals: 'What do you want to make better?',
+  noGoalsHelp: 'Write it the way you say it. Make it measurable later.',
   writeProposal: 'Write a proposal',
   untitled: 'No text yet',
   inTheTeam: 'In the team',
