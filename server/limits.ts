@@ -20,6 +20,8 @@ export const serverLimits = {
   framesBeforeRoom: 64,
   // One room
   nestingDepth: 32,
+  /** of the processor's time for one update; a board's whole content takes a tenth of it */
+  applyMs: 1_000,
   sessionsPerRoom: 1_000,
   /** above this many people in a room, others' presence is only counted */
   presencePeople: 25,
@@ -36,6 +38,8 @@ export const serverLimits = {
   bodyBytes: 512_000,
   /** wrong codes, over the whole server */
   wrongSecretsPerSecond: 10,
+  /** typed codes, right or wrong, while somebody guesses: years for one hit */
+  brakedCodesPerSecond: 100,
   commandsPerMinute: 120,
   /** of one person; what waited without net comes at once */
   commentsPerMinute: 30,

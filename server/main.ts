@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Allowance } from './access/allowance.ts'
 import { Gate } from './access/gate.ts'
 import { loadKey } from './access/key.ts'
+import { SecretBrake } from './access/secret-brake.ts'
 import { newId } from './access/new-id.ts'
 import type { Parts } from './access/parts.ts'
 import { Vault } from './access/vault.ts'
@@ -51,7 +52,11 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     metrics.gauge('samtavle_rooms', 'Documents in memory', () => rooms.size)
     metrics.gauge('samtavle_sessions', 'Open sessions', () => [...rooms.people()].length)
     const address = await findPublicAddress({ directory, clock }, { ...settings, port })
-    const wrongSecrets = new Allowance({ clock, limit: limits.wrongSecretsPerSecond, windowMs: 1_000 })
+    const wrongSecrets = new SecretBrake({
+      clock,
+      wrongPerSecond: limits.wrongSecretsPerSecond,
+      codesPerSecond: limits.brakedCodesPerSecond,
+    })
     const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
     const gate = new Gate(rooms)

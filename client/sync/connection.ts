@@ -3,9 +3,9 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import { isErrorCode, type ErrorCode } from '../../shared/errors.ts'
 import { closeCode, endsReconnection } from '../../shared/protocol.ts'
-import { reconnectDelay } from './backoff.ts'
 import { changedState, firstState, type ConnectionState } from './connection-state.ts'
 import { Heartbeat } from './heartbeat.ts'
+import { Line } from './line.ts'
 import { serverOrigin, type LocalChanges } from './local-changes.ts'
 import {
   awarenessFrame,
@@ -17,11 +17,9 @@ import {
 } from './messages.ts'
 import { Outgoing } from './outgoing.ts'
 import { OwnPresence } from './own-presence.ts'
-import { abnormalClose, type OpenSocket, type SocketLike } from './socket.ts'
+import { abnormalClose, type OpenSocket } from './socket.ts'
 import { StateStore, type Readable } from './state-store.ts'
 
-/** From asking for a socket to the server's welcome, ms. */
-const welcomeWithinMs = 10_000
 /** A socket that was closed and is back within this is not worth a word about the net, ms. */
 const blinkMs = 2_000
 /** Nobody waits longer than this at first load without being told, ms. */
@@ -30,8 +28,6 @@ const firstWelcomeMs = 4_500
 const compareAgainMs = 15_000
 /** So often in a row the server gets an answer at once. */
 const mostAnswers = 8
-/** A socket that stood this long did its work: the next loss begins with short pauses again, ms. */
-const stoodMs = 5_000
 
 export type ConnectionOptions = {
   documentId: string
@@ -62,16 +58,12 @@ export class DocumentConnection {
   readonly #presence: OwnPresence
   readonly #outgoing: Outgoing
   readonly #unlisten: () => void
-  #socket: SocketLike | null = null
+  readonly #line: Line
   #epoch: string
-  #attempt = 0
-  #welcomedAt: number | null = null
   #askedAt = 0
   /** how often the server asked what it lacks since it last acknowledged anything */
   #asked = 0
   #pings: { n: number; at: number } = { n: 0, at: 0 }
-  #retry: TimerHandle | null = null
-  #welcomeTimer: TimerHandle | null = null
   #offlineTimer: TimerHandle | null = null
   #compareTimer: TimerHandle | null = null
 
@@ -79,45 +71,49 @@ export class DocumentConnection {
     this.#options = options
     this.#epoch = options.knownEpoch
     this.state = this.#state
-    const { clock, changes, doc, awareness } = options
+    const { clock, random, changes, doc, awareness, openSocket, documentId } = options
+    this.#line = new Line({
+      openSocket: () => openSocket(documentId),
+      clock,
+      random,
+      onOpen: () => this.#hello(),
+      onFrame: (frame) => this.#receive(frame),
+      onLost: (code, reason) => this.#lost(code, reason),
+    })
     this.#heartbeat = new Heartbeat(clock, {
       ping: () => this.#ping(),
       quiet: () => this.#offline(),
       dead: () => this.#lost(abnormalClose, ''),
     })
-    this.#presence = new OwnPresence(awareness, clock, (payload) => this.#send(awarenessFrame(payload)))
+    this.#presence = new OwnPresence(awareness, clock, (payload) => this.#line.send(awarenessFrame(payload)))
     this.#outgoing = new Outgoing({
       doc,
       changes,
-      send: (frame) => this.#send(frame),
+      send: (frame) => this.#line.send(frame),
       refuse: () => this.#set({ refused: 'frameTooLarge' }),
     })
-    this.#unlisten = changes.listen({ added: () => this.#count(), acknowledged: () => this.#count() })
+    this.#unlisten = changes.listen({ added: () => this.#count(), acknowledged: () => this.#progress() })
     this.#count()
   }
 
   start(): void {
-    if (this.#socket || this.#retry || this.#state.get().phase === 'ended') return
+    if (this.#line.busy || this.#state.get().phase === 'ended') return
     this.#offlineTimer = this.#options.clock.setTimeout(() => this.#offline(), firstWelcomeMs)
-    this.#open()
+    this.#line.open()
   }
 
   /** Closes for good. What is not acknowledged stays unsent. */
   stop(): void {
     this.#unlisten()
-    this.#drop()
-    this.#cancel()
+    this.#letGo()
+    this.#line.close()
+    this.#stopOfflineTimer()
     this.#presence.stop()
   }
 
   /** The system hints that the net came or went, or that the page is looked at again: find out now. */
   check(): void {
-    if (this.#retry) {
-      this.#attempt = 0
-      this.#openSoon()
-    } else {
-      this.#heartbeat.check()
-    }
+    if (!this.#line.hurry()) this.#heartbeat.check()
   }
 
   /** The person has read why something was not taken. */
@@ -133,58 +129,36 @@ export class DocumentConnection {
     const { waiting } = this.#options.changes
     this.#heartbeat.setWaiting(waiting > 0)
     this.#set({ waiting })
-    this.#compareIfStuck()
+    if (!this.#compareTimer) this.#compareIfStuck()
+  }
+
+  #progress(): void {
+    this.#stopCompareTimer()
+    this.#count()
   }
 
   /** The server drops what it cannot take and asks again. Should that ever get lost, we ask. */
   #compareIfStuck(): void {
     const { clock, changes, doc } = this.#options
-    if (this.#compareTimer) clock.clearTimeout(this.#compareTimer)
-    this.#compareTimer = null
-    if (changes.unacknowledged.length === 0 || this.#welcomedAt === null) return
+    this.#stopCompareTimer()
+    if (changes.unacknowledged.length === 0 || !this.#line.welcomed) return
     this.#compareTimer = clock.setTimeout(() => {
       this.#asked = 0
-      this.#send(step1Frame(Y.encodeStateVector(doc)))
+      this.#line.send(step1Frame(Y.encodeStateVector(doc)))
       this.#compareIfStuck()
     }, compareAgainMs)
   }
 
-  #open(): void {
-    const { clock, openSocket, documentId } = this.#options
-    this.#retry = null
-    let socket: SocketLike
-    try {
-      socket = openSocket(documentId)
-    } catch {
-      return this.#lost(abnormalClose, '')
-    }
-    this.#socket = socket
-    this.#welcomedAt = null
-    this.#asked = 0
-    this.#welcomeTimer = clock.setTimeout(() => this.#lost(abnormalClose, ''), welcomeWithinMs)
-    const ours = () => socket === this.#socket
-    socket.onopen = () => ours() && this.#hello()
-    socket.onmessage = (frame) => ours() && this.#receive(frame)
-    socket.onclose = (code, reason) => ours() && this.#lost(code, reason)
-  }
-
   #hello(): void {
     this.#askedAt = this.#options.clock.now()
-    this.#send(helloFrame(this.#epoch))
-    this.#send(step1Frame(Y.encodeStateVector(this.#options.doc)))
-  }
-
-  #send(frame: Uint8Array): void {
-    try {
-      this.#socket?.send(frame)
-    } catch {
-      // A socket on its way down. Its close comes, and the next one sends everything again.
-    }
+    this.#asked = 0
+    this.#line.send(helloFrame(this.#epoch))
+    this.#line.send(step1Frame(Y.encodeStateVector(this.#options.doc)))
   }
 
   #ping(): void {
     this.#pings = { n: this.#pings.n + 1, at: this.#options.clock.now() }
-    this.#send(pingFrame(this.#pings.n))
+    this.#line.send(pingFrame(this.#pings.n))
   }
 
   #receive(frame: Uint8Array): void {
@@ -192,12 +166,12 @@ export class DocumentConnection {
     try {
       const message = decodeServerMessage(frame)
       // Nothing is applied before the epochs are known to be the same.
-      if (this.#welcomedAt === null && message.type !== 'welcome') return
+      if (!this.#line.welcomed && message.type !== 'welcome') return
       this.#take(message)
     } catch {
       return this.#lost(abnormalClose, '')
     }
-    if (this.#welcomedAt !== null) this.#live()
+    if (this.#line.welcomed) this.#live()
   }
 
   #take(message: ServerMessage): void {
@@ -235,10 +209,8 @@ export class DocumentConnection {
 
   #welcome(message: { epoch: string; access: 'write' | 'read'; time: number }): void {
     if (this.#epoch !== '' && message.epoch !== this.#epoch) return this.#end('epochChanged')
-    if (this.#welcomeTimer) this.#options.clock.clearTimeout(this.#welcomeTimer)
-    this.#welcomeTimer = null
-    const first = this.#welcomedAt === null
-    this.#welcomedAt = this.#options.clock.now()
+    const first = !this.#line.welcomed
+    this.#line.welcome()
     // Said again while the line is open when the boards begin to rest or no longer do; the reason follows as a notice.
     if (message.access === 'read') this.#outgoing.hold()
     this.#set(message.access === 'write' ? { access: 'write', resting: false } : { access: 'read' })
@@ -270,9 +242,8 @@ export class DocumentConnection {
   }
 
   #live(): void {
-    if (this.#offlineTimer) this.#options.clock.clearTimeout(this.#offlineTimer)
-    this.#offlineTimer = null
-    if (this.#socket) this.#set({ phase: 'live' })
+    this.#stopOfflineTimer()
+    this.#set({ phase: 'live' })
   }
 
   #offline(): void {
@@ -282,49 +253,38 @@ export class DocumentConnection {
 
   #lost(code: number, reason: string): void {
     if (endsReconnection(code)) return this.#end(isErrorCode(reason) ? reason : codeOf(code))
-    const { clock } = this.#options
-    const stoodFor = this.#welcomedAt === null ? 0 : clock.now() - this.#welcomedAt
-    if (stoodFor >= stoodMs) this.#attempt = 0
-    this.#drop()
+    this.#letGo()
     if (this.#state.get().phase === 'live') {
       this.#set({ phase: 'connecting' })
-      this.#offlineTimer = clock.setTimeout(() => this.#offline(), blinkMs)
+      this.#offlineTimer = this.#options.clock.setTimeout(() => this.#offline(), blinkMs)
     }
-    this.#openSoon()
-  }
-
-  #openSoon(): void {
-    const { clock, random } = this.#options
-    if (this.#retry) clock.clearTimeout(this.#retry)
-    this.#retry = clock.setTimeout(() => this.#open(), reconnectDelay(this.#attempt, random))
-    this.#attempt += 1
+    this.#line.again()
   }
 
   /** The server says that trying again is of no use before something else is done. */
   #end(code: ErrorCode): void {
-    this.#drop()
-    this.#cancel()
+    this.#letGo()
+    this.#line.close()
+    this.#stopOfflineTimer()
     this.#set({ phase: 'ended', code })
   }
 
-  /** Lets go of the socket; what it still says is not heard. */
-  #drop(): void {
-    const socket = this.#socket
-    this.#socket = null
-    this.#welcomedAt = null
+  /** What hangs on the socket ends with it. */
+  #letGo(): void {
     this.#heartbeat.stop()
     this.#outgoing.hold()
     this.#presence.disconnected()
-    for (const timer of [this.#welcomeTimer, this.#compareTimer]) if (timer) this.#options.clock.clearTimeout(timer)
-    this.#welcomeTimer = null
-    this.#compareTimer = null
+    this.#stopCompareTimer()
     this.#set({ synced: false })
-    socket?.close()
   }
 
-  #cancel(): void {
-    for (const timer of [this.#retry, this.#offlineTimer]) if (timer) this.#options.clock.clearTimeout(timer)
-    this.#retry = null
+  #stopCompareTimer(): void {
+    if (this.#compareTimer) this.#options.clock.clearTimeout(this.#compareTimer)
+    this.#compareTimer = null
+  }
+
+  #stopOfflineTimer(): void {
+    if (this.#offlineTimer) this.#options.clock.clearTimeout(this.#offlineTimer)
     this.#offlineTimer = null
   }
 }

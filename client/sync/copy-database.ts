@@ -72,9 +72,9 @@ export class CopyDatabase {
     const transaction = this.#database.transaction(['updates', 'unsent'])
     const unsent = transaction.objectStore('unsent')
     const [updates, keys, rows] = await Promise.all([
-      requested<Uint8Array[]>(transaction.objectStore('updates').getAll()),
-      requested<IDBValidKey[]>(unsent.getAllKeys()),
-      requested<{ update: Uint8Array; change: number }[]>(unsent.getAll()),
+      requested(transaction.objectStore('updates').getAll() as IDBRequest<Uint8Array[]>),
+      requested(unsent.getAllKeys()),
+      requested(unsent.getAll() as IDBRequest<{ update: Uint8Array; change: number }[]>),
     ])
     this.#rows = updates.length
     return { updates, unsent: rows.flatMap((row, index) => (keys[index] ? [{ ...row, key: keys[index] }] : [])) }
@@ -112,7 +112,7 @@ export class CopyDatabase {
     this.#rows = 0
     const transaction = this.#database.transaction('updates', 'readwrite')
     const store = transaction.objectStore('updates')
-    const rows = await requested<Uint8Array[]>(store.getAll())
+    const rows = await requested(store.getAll() as IDBRequest<Uint8Array[]>)
     const doc = new Y.Doc()
     doc.transact(() => rows.forEach((update) => Y.applyUpdate(doc, update)))
     store.clear()

@@ -52,7 +52,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const listeners = new Map<string, Set<() => void>>()
   const tracker = new SaveStatusTracker(clock)
   const serverClock = new ServerClock(clock)
-  const query = options.as === 'display' ? '?as=display' : ''
+  // Another tab may sign somebody else in, and the cookie is shared: the server then turns this page away.
+  const query = `?person=${encodeURIComponent(personId)}${options.as === 'display' ? '&as=display' : ''}`
   const base = options.baseUrl.replace(/\/+$/, '')
   const openSocket = options.openSocket ?? ((id: string) => openBrowserSocket(`${base}/sync/${id}${query}`))
 

@@ -5,7 +5,8 @@ import { StateStore, type Readable } from './state-store.ts'
 
 /**
  * What the top bar says about all open documents together. `saved` only when every change made here is on the
- * server's disk and the server answers. `waiting` is a number of changes as people count them.
+ * server's disk and the server answers; not before it has answered for the first time. `waiting` is a number of
+ * changes as people count them.
  */
 export type SaveStatus = {
   readonly kind: 'saved' | 'saving' | 'offline' | 'resting' | 'readonly' | 'ended'
@@ -61,9 +62,10 @@ export function saveStatusOf(
 /** Follows the documents' states, and knows what was sent when the net came back. */
 export class SaveStatusTracker {
   readonly status: Readable<SaveStatus>
-  readonly #status = new StateStore<SaveStatus>(saveStatusOf([]))
+  readonly #status = new StateStore<SaveStatus>({ ...saveStatusOf([]), kind: 'saving' })
   readonly #clock: Clock
   #wasOffline = false
+  #answered = false
   #toSend = 0
   #timer: TimerHandle | null = null
 
@@ -76,6 +78,9 @@ export class SaveStatusTracker {
   update(documents: readonly SavedDocument[], outside: number = 0): void {
     const before = this.#status.get()
     const next = saveStatusOf(documents, before.backOnline, outside)
+    // One document may be let go before its server has answered, as by a page that is drawn twice.
+    this.#answered ||= documents.some(({ state }) => state.phase === 'live')
+    if (!this.#answered && next.kind === 'saved') return this.#show({ ...next, kind: 'saving' })
     if (next.kind === 'offline') this.#wasOffline = true
     // What was made while it was being sent counts too; an acknowledgement of some of it takes none away.
     if (this.#wasOffline) this.#toSend = Math.max(this.#toSend, next.waiting)

@@ -1,7 +1,7 @@
 /** A value that can be read and followed: what `useSyncExternalStore` wants. */
 export type Readable<T> = {
-  get(): T
-  subscribe(listener: () => void): () => void
+  get: () => T
+  subscribe: (listener: () => void) => () => void
 }
 
 /** A value with followers, who hear of it only when it is another one. */

@@ -160,7 +160,17 @@ export function CollaborativeText(props: CollaborativeTextProps) {
         />
       </div>
       <Warning id={`${id}-identity`}>{suspicious && messages.identityNumber}</Warning>
-      {refused && <RefusedText id={`${id}-refused`} text={refused} max={max} onForget={() => setRefused('')} />}
+      {refused && (
+        <RefusedText
+          id={`${id}-refused`}
+          text={refused}
+          max={max}
+          onForget={() => {
+            setRefused('')
+            field.current?.focus()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { CalendarBlank } from '@phosphor-icons/react/CalendarBlank'
 import type { AppError } from '../../shared/errors.ts'
 import { formatDate } from '../../shared/locale/dates.ts'
@@ -13,13 +13,17 @@ import styles from './DateField.module.css'
 
 type DateFieldProps = {
   label: string
+  /** default: how a date is written */
+  hint?: string
   value: string | null
   onChange: (date: string | null) => AppError | null
+  /** What stands there is no date, or is one again: for a form that must not be sent without it. */
+  onWrong?: (wrong: boolean) => void
   paused: boolean
 }
 
 /** A date that is written as people write dates, or chosen in the browser's calendar. */
-export function DateField({ label, value, onChange, paused }: DateFieldProps) {
+export function DateField({ label, hint, value, onChange, onWrong, paused }: DateFieldProps) {
   const { language, messages } = useLocale()
   const m = messages.goals.date
   const calendar = useRef<HTMLInputElement>(null)
@@ -31,8 +35,14 @@ export function DateField({ label, value, onChange, paused }: DateFieldProps) {
       return !parsed.ok || onChange(parsed.value) ? m.wrong : null
     },
   })
+  const wrong = draft.error !== null
+  const tellWrong = useRef(onWrong)
+  useEffect(() => {
+    tellWrong.current = onWrong
+  })
+  useEffect(() => tellWrong.current?.(wrong), [wrong])
   return (
-    <Field label={label} hint={m.hint} error={draft.error}>
+    <Field label={label} hint={hint ?? m.hint} error={draft.error}>
       {(control) => (
         <span className={styles['line']}>
           <TextInput {...control} {...draft.input} autoComplete="off" className={styles['text']} />

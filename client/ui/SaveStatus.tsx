@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ArrowsClockwise'
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle'
 import { CloudSlashIcon } from '@phosphor-icons/react/CloudSlash'
@@ -40,7 +41,10 @@ export function SaveStatus({ status }: { status: SaveStatusView }) {
   const Icon = icons[look]
   const counted = look === 'offline' || look === 'resting'
   const text = counted ? words[look](status.waiting) : words[look]
-  const spoken = look === 'saving' || look === 'saved' ? words.saved : counted ? words[look](0) : text
+  // While it is being saved, what was said last stays: nothing new is said, and nothing that is not yet so.
+  const [settled, setSettled] = useState('')
+  const spoken = look === 'saving' ? settled : counted ? words[look](0) : text
+  if (spoken !== settled) setSettled(spoken)
   return (
     <span className={classNames(styles['status'], styles[look])} data-save-status={status.kind}>
       <Icon size={20} aria-hidden />

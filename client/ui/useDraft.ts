@@ -64,7 +64,8 @@ export function useDraft({ shown, commit, paused }: DraftArgs): Draft {
       },
       onBlur: finish,
       onKeyDown: (event) => {
-        if (event.key === 'Enter') {
+        if (event.key === 'Enter' && draft !== null) {
+          // Nothing left to take here: in a form, Enter then sends the form.
           event.preventDefault()
           finish()
         } else if (event.key === 'Escape' && draft !== null) {

@@ -5,16 +5,16 @@ import { readSecret } from './secret-code.ts'
 
 /**
  * The live secret that somebody typed, scanned or followed. Rejects `secretEnded`, `secretExpired`,
- * `secretUsed` for one that was right once. A wrong one costs the whole server one try of this second's:
- * right ones never do, so that 300 people behind one address can join at once while somebody guesses.
+ * `secretUsed` for one that was right once, and `secretUnknown` or, while somebody guesses, `tooManyTries`.
  */
 export async function findSecret(
   parts: Pick<Parts, 'directory' | 'vault' | 'clock' | 'wrongSecrets'>,
   typed: string,
 ): Promise<Secret> {
   const { kind, value } = readSecret(typed)
+  if (kind === 'code') await parts.wrongSecrets.turn()
   const secret = value === '' ? null : await parts.directory.findSecret(parts.vault.hash(kind, value))
-  if (secret === null) throw new AppError(parts.wrongSecrets.spend() ? 'secretUnknown' : 'tooManyTries')
+  if (secret === null) throw new AppError(parts.wrongSecrets.countWrong() ? 'secretUnknown' : 'tooManyTries')
   if (secret.oneTime && secret.usedAt !== null) throw new AppError('secretUsed')
   if (secret.endedAt !== null) throw new AppError('secretEnded')
   if (secret.expiresAt <= parts.clock.now()) throw new AppError('secretExpired')

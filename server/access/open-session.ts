@@ -56,7 +56,8 @@ async function joinAnew(parts: Parts, secret: Secret, session: NewSession, joini
 }
 
 /**
- * «Er du Mette?» on another device. Only an editor of the secret's own team, never a facilitator or commenter.
+ * «Er du Mette?» on another device. Only an editor of the secret's own team and no other, never a facilitator or
+ * commenter.
  * The newest session wins: every older one of the person ends and its open sockets are told, also when two
  * devices take the same name at once.
  */
@@ -67,6 +68,12 @@ async function takeUp(parts: Parts, secret: Secret, session: NewSession, joining
   const person = members.find((member) => member.id === session.personId)
   if (!person) throw new AppError('personTaken')
   await directory.addSession(session)
+  // Rights are the person's: one who has another team too would bring it along, which this secret does not open.
+  const reach = (await directory.sessionById(session.id))?.teamIds ?? []
+  if (reach.some((id) => id !== teamId)) {
+    await directory.endSession(session.id)
+    throw new AppError('personTaken')
+  }
   const [, ...older] = await directory.sessionsOf(person.id)
   const ended = new Set(older.map((row) => row.id))
   for (const id of ended) await directory.endSession(id)

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Allowance } from './allowance.ts'
 import type { Gate } from './gate.ts'
+import type { SecretBrake } from './secret-brake.ts'
 import type { Vault } from './vault.ts'
 
 /** What `main.ts` wires once. Functions take a `Pick` of it, so that a signature tells what is touched. */
@@ -34,7 +35,7 @@ export type Parts = {
   metrics: Metrics
   address: PublicAddress
   /** wrong secrets, over the whole server */
-  wrongSecrets: Allowance
+  wrongSecrets: SecretBrake
   /** commands, by session */
   commandRate: Allowance
   /** comments, by person */

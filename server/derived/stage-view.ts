@@ -45,10 +45,10 @@ export function stageContent(
   switch (choice.kind) {
     case 'goals': {
       const goals = stageGoals(board, talk)
-      return content({ ...shown, kind: 'goals', focus: present(choice.focus, goals) }, { goals })
+      return content({ ...shown, kind: 'goals', focus: present(choice.focus ?? null, goals) }, { goals })
     }
     case 'map':
-      return stageMap(board, choice, shown)
+      return stageMap(board, { mapId: choice.mapId, focus: choice.focus ?? null }, shown)
     case 'phases':
       return stagePhases(board, talk, choice.boardId, shown)
   }

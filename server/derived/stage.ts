@@ -14,6 +14,8 @@ export type StageDependencies = { directory: Directory; rooms: Rooms; clock: Clo
 
 /** Typing changes a board many times a second; the hall needs it a few times. ms. */
 const followMs = 150
+/** After a failure (a disk that is full for a moment) the hall is brought up to date as soon as it works again, ms. */
+const retryMs = 2_000
 
 /** What is on a stage: which team's documents it follows. */
 type Following = { teamId: string | null }
@@ -75,7 +77,10 @@ export class Stage {
     }
     this.#due.delete(gatheringId)
     const run = this.#write(gatheringId)
-      .catch(this.#deps.onError)
+      .catch((error: unknown) => {
+        this.#deps.onError(error)
+        this.#soon(gatheringId, retryMs)
+      })
       .finally(() => this.#running.delete(gatheringId))
     this.#running.set(gatheringId, run)
   }

@@ -8,7 +8,7 @@ import type { Parts } from '../access/parts.ts'
 import { reachDocument, type Reach } from '../access/reach.ts'
 import type { TimerHandle } from '../../shared/clock.ts'
 import { socketPeer } from './socket-peer.ts'
-import { readSyncRequest } from './sync-request.ts'
+import { readSyncRequest, type SyncRequest } from './sync-request.ts'
 
 type SocketParts = Pick<
   Parts,
@@ -52,7 +52,7 @@ export class Sockets {
     const read = readSyncRequest(request, this.#parts.address.url)
     if (read.kind === 'refused') return refuse(raw, read.status)
     if (this.#stopping) return refuse(raw, 503)
-    this.#admit(read.documentId, read.token)
+    this.#admit(read)
       .then(
         (admission) => this.#accept(request, raw, head, (socket) => this.#enter(socket, read.documentId, admission)),
         (error: unknown) => this.#accept(request, raw, head, (socket) => this.#turnAway(socket, error)),
@@ -64,11 +64,13 @@ export class Sockets {
   }
 
   /** Who asks and what they may do, before there is a socket. Read again if rights were taken back meanwhile. */
-  async #admit(documentId: string, token: string | null): Promise<Admission> {
+  async #admit({ documentId, token, personId }: Extract<SyncRequest, { kind: 'sync' }>): Promise<Admission> {
     for (;;) {
       const { generation } = this.#parts.gate
       const caller = await callerByToken(this.#parts, token)
       if (caller === null) throw new AppError('notSignedIn')
+      // One person's unsent work must not be sent as another's.
+      if (personId !== null && personId !== caller.person.id) throw new AppError('notSignedIn')
       const reach = await reachDocument(this.#parts, caller, documentId)
       await this.#parts.boardsRest.know(reach.networkId)
       if (generation === this.#parts.gate.generation) return { caller, reach }

@@ -22,6 +22,8 @@ export class MemoryStore implements Store {
   readonly #disk: MemoryDisk
   #waiting: Job[] = []
   #underWay: Job[] = []
+  /** true for the rest of the turn in which an idle disk got work */
+  #joinable = false
   #failures = { commit: 0, open: 0 }
   #state: 'open' | 'closing' | 'closed' | 'crashed' = 'open'
   #whenIdle: (() => void)[] = []
@@ -99,8 +101,14 @@ export class MemoryStore implements Store {
         const value = run(disk)
         answer = () => resolve(value)
       }
-      this.#waiting.push({ apply, reject, answer: () => answer() })
-      if (this.#underWay.length === 0) this.#startCommit()
+      const job = { apply, reject, answer: () => answer() }
+      // As with the real store, what is asked for in one turn shares a commit: it fails or succeeds together.
+      if (this.#joinable) return void this.#underWay.push(job)
+      this.#waiting.push(job)
+      if (this.#underWay.length > 0) return
+      this.#startCommit()
+      this.#joinable = true
+      queueMicrotask(() => (this.#joinable = false))
     })
   }
 

@@ -26,7 +26,8 @@ export type Append = {
  * resolves only when the bytes are durable (fsync), and rejects with an `AppError('storeFailed')` when
  * they are not; after a rejection nothing of that call is on disk. Bytes given are copied in the call, so the
  * caller may go on using them; bytes received are the caller's own. Calls are written in the order they were
- * made. One contract suite runs against every implementation.
+ * made, and those made in one turn in one commit: a disk that fails fails them all, so that no change is kept
+ * without the ones it builds on. One contract suite runs against every implementation.
  */
 export interface Store {
   /** Null for a document that was never created: opening makes nothing. Rejects if a row's checksum is wrong. */

@@ -4,7 +4,7 @@ import type { PresenceUser } from '../../shared/api.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ServerLimits } from '../limits.ts'
-import { encodeAwareness } from './codec.ts'
+import { encodeAwareness, readNumber } from './codec.ts'
 import type { Who } from './who.ts'
 
 /** Something with a person behind it: a session, as far as presence is concerned. */
@@ -18,6 +18,9 @@ type Entry = { owner: Owner | null; clock: number; raised: number; state: Record
 
 /** Clients forget a state that nobody renews for 30 s. */
 const renewMs = 15_000
+
+/** No client counts this far: it counts one a renewal. */
+const mostClock = 2 ** 40
 
 /** How many who left a room remembers the clocks of, so that one who comes back is seen at once. */
 const rememberedClocks = 500
@@ -42,11 +45,17 @@ export class RoomPresence {
     this.#serverClientId = serverClientId
   }
 
-  /** Takes a session's awareness message. Entries for other client ids than its own are passed over. Throws `malformed`, `frameTooLarge`. */
+  /**
+   * Takes a session's awareness message. Entries for other client ids than its own are passed over: the stock
+   * provider repeats everything that it hears. Throws `malformed`, `frameTooLarge`.
+   */
   receive(owner: Owner, payload: Uint8Array): void {
-    if (payload.length > this.#limits.awarenessBytes) throw new AppError('frameTooLarge')
-    for (const { clientId, clock, state } of decodeStates(payload)) {
+    const { awarenessBytes, presencePeople } = this.#limits
+    if (payload.length > awarenessBytes * (presencePeople + 1)) throw new AppError('frameTooLarge')
+    for (const { clientId, clock, json } of decodeStates(payload)) {
       if (!this.#mayspeak(owner, clientId)) continue
+      if (json.length > awarenessBytes) throw new AppError('frameTooLarge')
+      const state = readState(json)
       const known = this.#entries.get(clientId)
       if (known?.owner === owner && clock < known.clock) continue
       const told = known && (known.owner === owner ? known.clock + known.raised : known.clock + known.raised + 1)
@@ -166,20 +175,29 @@ function userOf(who: Who): PresenceUser {
   return { personId: who.personId, name: who.name, role: who.role }
 }
 
-function decodeStates(
-  payload: Uint8Array,
-): { clientId: number; clock: number; state: Record<string, unknown> | null }[] {
+/** An awareness message, entry by entry; what a state says is not read yet. */
+function decodeStates(payload: Uint8Array): { clientId: number; clock: number; json: string }[] {
   try {
     const decoder = decoding.createDecoder(new Uint8Array(payload))
     const states = []
-    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
-      const clientId = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
-      const state: unknown = JSON.parse(decoding.readVarString(decoder))
-      if (typeof state !== 'object' || Array.isArray(state)) throw new AppError('malformed')
-      states.push({ clientId, clock, state: state as Record<string, unknown> | null })
+    for (let left = readNumber(decoder); left > 0; left -= 1) {
+      const clientId = readNumber(decoder)
+      const clock = readNumber(decoder)
+      // What goes out is raised above it, and must still be a number that everybody can read.
+      if (clock > mostClock) throw new AppError('malformed')
+      states.push({ clientId, clock, json: decoding.readVarString(decoder) })
     }
     return states
+  } catch (cause) {
+    throw new AppError('malformed', {}, cause)
+  }
+}
+
+function readState(json: string): Record<string, unknown> | null {
+  try {
+    const state: unknown = JSON.parse(json)
+    if (typeof state !== 'object' || Array.isArray(state)) throw new AppError('malformed')
+    return state as Record<string, unknown> | null
   } catch (cause) {
     throw new AppError('malformed', {}, cause)
   }

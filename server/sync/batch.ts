@@ -10,7 +10,7 @@ export type Work =
   | { kind: 'step1'; session: Session; stateVector: Uint8Array }
   | { kind: 'ask'; session: Session }
   | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }
-  | { kind: 'read'; read: (doc: Y.Doc) => void }
+  | { kind: 'read'; read: (doc: Y.Doc) => void; fail: (error: unknown) => void }
 
 export type Asked = Extract<Work, { kind: 'step1' }>
 

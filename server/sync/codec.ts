@@ -29,6 +29,16 @@ export function decodeMessage(frame: Uint8Array): ClientMessage {
   }
 }
 
+/**
+ * A number from a stranger. Throws `malformed` above 2^53: lib0 reads such numbers, even infinity, and writing
+ * one again never ends or gives bytes that nobody can read.
+ */
+export function readNumber(decoder: decoding.Decoder): number {
+  const n = decoding.readVarUint(decoder)
+  if (!Number.isSafeInteger(n)) throw new AppError('malformed')
+  return n
+}
+
 function readMessage(decoder: decoding.Decoder): ClientMessage {
   const type = decoding.readVarUint(decoder)
   switch (type) {
@@ -39,11 +49,11 @@ function readMessage(decoder: decoding.Decoder): ClientMessage {
     case messageType.queryAwareness:
       return { type: 'queryAwareness' }
     case messageType.hello:
-      return { type: 'hello', protocol: decoding.readVarUint(decoder), epoch: decoding.readVarString(decoder) }
+      return { type: 'hello', protocol: readNumber(decoder), epoch: decoding.readVarString(decoder) }
     case messageType.marker:
-      return { type: 'marker', n: decoding.readVarUint(decoder) }
+      return { type: 'marker', n: readNumber(decoder) }
     case messageType.ping:
-      return { type: 'ping', n: decoding.readVarUint(decoder) }
+      return { type: 'ping', n: readNumber(decoder) }
     default:
       throw new AppError('malformed')
   }

@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
 import type { ServerLimits } from '../limits.ts'
+import { limitApplyTime } from './apply-time.ts'
 import { encodeStep1, encodeStep2 } from './codec.ts'
 import { checkNesting } from './update-check.ts'
 
 /** How many different answers to step 1 are kept while the document stands still. */
 const mostAnswers = 64
+/** A longer state vector is no board's; it is answered, but not kept as a key. Bytes. */
+const longestKey = 16_000
 
 /**
  * A room's live document, and the committed bytes that it can be made from again when a stranger's update
@@ -88,12 +91,12 @@ export class LiveDocument {
 
   /**
    * Applies a client's update. `whole` is false if some of it builds on something that this document never
-   * had; that part is dropped and must be sent again.
+   * had; that part is dropped and must be sent again. Throws also `tooFast` for one that takes too long.
    */
   applyUpdate(bytes: Uint8Array): { update: Uint8Array | null; whole: boolean } {
     let whole = true
     const update = this.apply((doc) => {
-      Y.applyUpdate(doc, bytes)
+      limitApplyTime(this.#limits.applyMs, () => Y.applyUpdate(doc, bytes))
       whole = doc.store.pendingStructs === null && doc.store.pendingDs === null
       doc.store.pendingStructs = null
       doc.store.pendingDs = null
@@ -107,7 +110,7 @@ export class LiveDocument {
     const known = this.#answers.get(key)
     if (known) return known
     const answer = encodeStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
-    if (this.#answers.size < mostAnswers) this.#answers.set(key, answer)
+    if (this.#answers.size < mostAnswers && stateVector.length <= longestKey) this.#answers.set(key, answer)
     return answer
   }
 

@@ -58,12 +58,17 @@ export class Room {
     this.#live = this.#open(stored)
     const name = parseDocumentId(documentId)
     // Before any client enters: their first batch comes after this one.
-    if (name) this.push({ kind: 'change', change: (doc) => this.#tidy(doc, name.kind), done: () => undefined })
+    if (name)
+      this.push({ kind: 'change', change: (doc) => this.#tidy(doc, name.kind), done: (error) => this.#tidied(error) })
   }
 
   #tidy(doc: Y.Doc, kind: DocumentKind): void {
     migrate(doc, kind)
     if (kind === 'team') sweepDeleted(doc, this.#deps.clock.now())
+  }
+
+  #tidied(error: unknown): void {
+    if (error !== undefined) this.#deps.log.error({ err: error, documentId: this.documentId }, 'a room was not tidied')
   }
 
   #open(stored: StoredDocument): LiveDocument {
@@ -97,6 +102,8 @@ export class Room {
   }
 
   push(work: Work): void {
+    // Everyone is asked for everything once the disk is back; until then a pile of updates would only grow.
+    if (this.#recovering && (work.kind === 'update' || work.kind === 'marker')) return
     this.#queue.push(work)
     this.#start()
   }
@@ -115,8 +122,12 @@ export class Room {
   /** A fault of our own: whoever is here loads again and sends again what was not acknowledged. */
   #giveUp(error: unknown): void {
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a batch failed')
+    this.#recovering = false
     this.#live.rebuild()
-    for (const work of this.#queue.splice(0)) if (work.kind === 'change') work.done(error)
+    for (const work of this.#queue.splice(0)) {
+      if (work.kind === 'change') work.done(error)
+      if (work.kind === 'read') work.fail(error)
+    }
     for (const session of this.#sessions) session.end(closeCode.tryLater, 'internal')
   }
 
@@ -130,7 +141,12 @@ export class Room {
     while (this.#queue.length > 0) {
       const batch = this.#queue
       this.#queue = []
-      await this.#runBatch(batch)
+      try {
+        await this.#runBatch(batch)
+      } catch (error) {
+        this.#queue.unshift(...batch) // whoever waits for something in it is told too
+        throw error
+      }
     }
   }
 
@@ -231,7 +247,12 @@ export class Room {
 
   #acknowledge(batch: readonly Work[]): void {
     const last = new Map<Session, number>()
-    for (const work of batch) if (work.kind === 'marker' && !work.session.owes) last.set(work.session, work.n)
+    for (const work of batch) {
+      const { kind } = work
+      // A reader's changes are never taken, so there is nothing of theirs to acknowledge.
+      if (kind !== 'marker' || work.session.owes || work.session.access === 'read') continue
+      last.set(work.session, work.n)
+    }
     for (const [session, n] of last) if (session.extended) session.send(encodeAck(n))
   }
 
@@ -254,8 +275,7 @@ export class Room {
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')
     const state = encodeUpdate(Y.encodeStateAsUpdate(this.#live.doc))
     for (const session of this.#sessions) {
-      if (!session.joined) continue
-      session.send(state)
+      if (session.joined) session.send(state)
       if (session.access !== 'write') continue
       session.owes = true // what it sent may have gone with the failed commit
       session.send(this.#live.ask())
@@ -314,8 +334,9 @@ export class Room {
     this.#tellPresenceSoon()
   }
 
+  /** A display is told of nobody: it shows boards, not people. */
   tellPresence(session: Session): void {
-    const frame = this.#presence.all()
+    const frame = session.who.role === 'display' ? null : this.#presence.all()
     if (frame) session.send(frame)
   }
 
@@ -324,7 +345,8 @@ export class Room {
     this.#presenceTimer = this.#deps.clock.setTimeout(() => {
       this.#presenceTimer = null
       const frame = this.#presence.takeNews()
-      if (frame) for (const session of this.#sessions) if (session.joined) session.send(frame)
+      if (!frame) return
+      for (const session of this.#sessions) if (session.joined && session.who.role !== 'display') session.send(frame)
     }, this.#deps.limits.awarenessBatchMs)
   }
 }

@@ -169,6 +169,7 @@ export class Rooms {
             reject(error instanceof Error ? error : new AppError('internal', {}, error))
           }
         },
+        fail: (error) => reject(error instanceof Error ? error : new AppError('internal', {}, error)),
       })
     })
   }

@@ -9,7 +9,8 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
 /**
  * Reads an update without applying it. Throws `malformed` when it is no Yjs update and `tooDeep` when a plain
  * value in it is nested deeper than `depth`, or when it brings a subdocument, which no board has. Reading it
- * here first keeps bytes that only look like an update away from the live document.
+ * here first keeps bytes that only look like an update away from the live document. Numbers that Yjs reads but
+ * can't write again (lib0 reads up to infinity) are `malformed` too: stored, they would close the document to everybody.
  */
 export function checkUpdate(update: Uint8Array, depth: number): void {
   let decoded
@@ -18,6 +19,7 @@ export function checkUpdate(update: Uint8Array, depth: number): void {
   } catch (cause) {
     throw new AppError('malformed', {}, cause)
   }
+  if (!numbersOf(decoded).every(isReadable)) throw new AppError('malformed')
   for (const struct of decoded.structs) {
     if (!(struct instanceof Y.Item)) continue
     const { content } = struct
@@ -26,6 +28,32 @@ export function checkUpdate(update: Uint8Array, depth: number): void {
       if (deeperThan(value, depth)) throw new AppError('tooDeep')
     }
   }
+}
+
+/** No clock comes near this, and two of them still add up to a number that can be written and read. */
+function isReadable(n: number): boolean {
+  return Number.isSafeInteger(n) && n < 2 ** 50
+}
+
+/** Every clock, client id and length in an update; where a stretch ends too, since that is what a state vector tells. */
+function numbersOf({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): number[] {
+  const numbers: number[] = []
+  const addId = (id: unknown) => {
+    if (id instanceof Y.ID) numbers.push(id.client, id.clock)
+  }
+  for (const struct of structs) {
+    addId(struct.id)
+    numbers.push(struct.id.clock + struct.length)
+    if (!(struct instanceof Y.Item)) continue
+    addId(struct.origin)
+    addId(struct.rightOrigin)
+    addId(struct.parent)
+  }
+  for (const [client, ranges] of ds.clients) {
+    numbers.push(client)
+    for (const { clock, len } of ranges) numbers.push(clock + len)
+  }
+  return numbers
 }
 
 function plainValues(content: unknown): unknown[] {
@@ -42,7 +70,7 @@ function deeperThan(value: unknown, depth: number): boolean {
     const inner = level.filter((item): item is object => typeof item === 'object' && item !== null)
     if (inner.length === 0) return false
     if (at >= depth) return true
-    level = inner.flatMap((item) => (item instanceof Uint8Array ? [] : Object.values(item)))
+    level = inner.flatMap((item) => (item instanceof Uint8Array ? [] : (Object.values(item) as unknown[])))
   }
   return false
 }

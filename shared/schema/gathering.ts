@@ -4,8 +4,8 @@ import type * as Y from 'yjs'
 export type StageChoice =
   | { kind: 'nothing' }
   /** `focus`: the one goal or actor that is talked about now, or null */
-  | { kind: 'goals'; teamId: string; focus: string | null }
-  | { kind: 'map'; teamId: string; mapId: string; focus: string | null }
+  | { kind: 'goals'; teamId: string; focus?: string | null }
+  | { kind: 'map'; teamId: string; mapId: string; focus?: string | null }
   | { kind: 'phases'; teamId: string; boardId: string }
 
 /**

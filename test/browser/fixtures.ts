@@ -100,6 +100,8 @@ export const test = base.extend<TestFixtures & { errors: ErrorsSeen }, WorkerFix
         reducedMotion: 'reduce',
         ...(options.language === undefined ? {} : { storageState: speaks(baseURL, options.language) }),
       })
+      // What can't be pressed within this is a fault, and is told as one.
+      context.setDefaultTimeout(10_000)
       contexts.push(context)
       errors.watch(context)
       return context.newPage()

@@ -5,7 +5,7 @@ import { boardPath, writeGoals } from './support/goals.ts'
 const actionsOf = (board: GoalBoardPage) => board.panel.locator('[data-action]')
 const action = (board: GoalBoardPage, text: string) => actionsOf(board).filter({ hasText: text })
 
-test('actions: add, who does it, by when, how far, in which order, delete and take back', async ({
+test('actions: add, who does it, by when, how far, in which order, delete and take back [GB42]', async ({
   person,
   network,
 }) => {

@@ -20,7 +20,7 @@ class MeasureForm {
   }
 }
 
-test('M and T: from an example to a measure with a decimal comma and a date', async ({ person, network }) => {
+test('M and T: from an example to a measure with a decimal comma and a date [GB30]', async ({ person, network }) => {
   const [id] = await writeGoals(network, [{ title: 'Felles møte før hjemreise' }])
   const path = boardPath(network.first, id)
   const mette = new GoalBoardPage(await person('Mette', { path }))
@@ -29,7 +29,10 @@ test('M and T: from an example to a measure with a decimal comma and a date', as
   const { m } = mette
   await mette.toggle('M').click()
   await expect(form.field('name')).toBeFocused()
+  for (const { name } of m.measure.examples) await expect(mette.button(name)).toBeVisible()
+  expect(m.measure.examples).toHaveLength(3)
   await mette.button(m.measure.examples[0]?.name ?? '').click()
+  await expect(mette.panel.getByText(m.measure.examplesLead)).toBeHidden()
   await expect(form.field('name')).toHaveValue(m.measure.examples[0]?.name ?? '')
   await expect(form.field('unit')).toHaveValue('%')
   await form.field('name').fill('Andel med felles møte')
@@ -37,6 +40,9 @@ test('M and T: from an example to a measure with a decimal comma and a date', as
   await expect(mette.row('M')).toContainText(
     m.measure.stillMissing([m.measure.missing.baseline, m.measure.missing.target]),
   )
+  const direction = mette.row('M').getByRole('group', { name: m.measure.direction })
+  await direction.getByRole('button', { name: m.measure.down, exact: true }).click()
+  await expect(direction.getByRole('button', { pressed: true })).toHaveText(m.measure.down)
   await form.type('baseline', '12,5')
   await form.type('target', '80')
   await form.type('due', '1.6.2027')
@@ -65,7 +71,7 @@ test('M and T: from an example to a measure with a decimal comma and a date', as
   await saved(mette.page)
 })
 
-test('«we do not know yet» counts as a baseline, and a number takes its place', async ({ person, network }) => {
+test('«we do not know yet» counts as a baseline, and a number takes its place [GB30]', async ({ person, network }) => {
   const [id] = await writeGoals(network, [{ title: 'Kortere ventetid' }])
   const path = boardPath(network.first, id)
   const mette = new GoalBoardPage(await person('Mette', { path, language: 'nn' }), 'nn')

@@ -2,7 +2,7 @@ import { expect, saved, test } from './fixtures.ts'
 import { GoalBoardPage } from './support/goal-board-page.ts'
 import { boardPath, writeGoals } from './support/goals.ts'
 
-test('S, A and R: an answer in words, «not yet» with and without words, and emptied again', async ({
+test('S, A and R: an answer in words, «not yet» with and without words, and emptied again [GB25]', async ({
   person,
   network,
 }) => {
@@ -48,7 +48,7 @@ test('S, A and R: an answer in words, «not yet» with and without words, and em
   await saved(mette.page)
 })
 
-test('E: everyone agrees, and a new wording asks again', async ({ person, network }) => {
+test('E: everyone agrees for themselves, and a new wording asks again [GB34]', async ({ person, network }) => {
   const [id] = await writeGoals(network, [{ title: 'Felles møte før hjemreise' }])
   const path = boardPath(network.first, id)
   const mette = new GoalBoardPage(await person('Mette', { path }))

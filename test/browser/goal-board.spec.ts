@@ -1,15 +1,19 @@
+import type { Locator } from '@playwright/test'
 import { expect, saved, test } from './fixtures.ts'
 import { carryTo, drop, lift } from './support/drag.ts'
 import { GoalBoardPage } from './support/goal-board-page.ts'
 import { boardPath, writeGoals } from './support/goals.ts'
 
-test('goals that one writes are on the others’ boards, and there after a reload', async ({ person, network }) => {
+test('goals that one writes are on the others’ boards, and there after a reload [GB1]', async ({ person, network }) => {
   const path = boardPath(network.first)
   const mette = new GoalBoardPage(await person('Mette', { path }))
   const arne = new GoalBoardPage(await person('Arne', { path, language: 'nn' }), 'nn')
   await mette.button(mette.m.empty.button).click()
   await mette.field.fill('Færre møter om det samme')
   await mette.field.press('Enter')
+  const { chosen, proposed, reached, setAside } = mette.m.state
+  const columns = mette.page.locator('main').getByRole('heading', { level: 2 })
+  await expect(columns).toHaveText([`${chosen} 0`, `${proposed} 1`, `${reached} 0`, `${setAside} 0`])
   await expect(mette.field).toHaveValue('')
   await expect(mette.field).toBeFocused()
   await arne.expectColumn('proposed', ['Færre møter om det samme'])
@@ -30,7 +34,7 @@ test('goals that one writes are on the others’ boards, and there after a reloa
   await mette.expectColumn('proposed', all)
 })
 
-test('two write in the same title and see each other', async ({ person, network }) => {
+test('two write in the same title and see each other [GB6]', async ({ person, network }) => {
   const [id] = await writeGoals(network, [{ title: 'Bedre overganger' }])
   const path = boardPath(network.first, id)
   const mette = new GoalBoardPage(await person('Mette', { path }))
@@ -54,7 +58,7 @@ test('two write in the same title and see each other', async ({ person, network 
   await expect(liv.page.getByText(liv.m.presence.writes(['Arne']))).toBeVisible()
 })
 
-test('a goal is dragged to another state and to another place', async ({ person, network }) => {
+test('a goal is dragged to another state and to another place [GB10, GB13]', async ({ person, network }) => {
   await writeGoals(network, [
     { title: 'Første', state: 'chosen' },
     { title: 'Andre', state: 'chosen' },
@@ -87,7 +91,7 @@ test('a goal is dragged to another state and to another place', async ({ person,
   await saved(page)
 })
 
-test('a goal is moved from its menu, on the card and in the panel', async ({ person, network }) => {
+test('a goal is moved from its menu, on the card and in the panel [GB10]', async ({ person, network }) => {
   await writeGoals(network, [{ title: 'Kortere ventetid' }, { title: 'Felles plan' }])
   const path = boardPath(network.first)
   const mette = new GoalBoardPage(await person('Mette', { path, language: 'nn' }), 'nn')
@@ -113,6 +117,37 @@ test('a goal is moved from its menu, on the card and in the panel', async ({ per
   await expect(page.getByRole('menuitem', { name: m.moveUp, exact: true })).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('heading', { name: m.board, level: 1 }).click({ force: true })
   await expect(page.getByRole('menu')).toBeHidden()
+})
+
+test('an open goal stands beside the board, over it, or alone, as there is room [GB7]', async ({ person, network }) => {
+  const [id] = await writeGoals(network, [{ title: 'Bedre overganger', state: 'chosen' }])
+  const mette = new GoalBoardPage(await person('Mette', { path: boardPath(network.first, id) }))
+  const { m, page, panel } = mette
+  const back = mette.button(m.backToBoard, panel)
+  const size = async (width: number, height = 800) => page.setViewportSize({ width, height })
+  const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, width: 0 }
+  const beside = async () => {
+    const [board, goal] = await Promise.all([box(mette.column('chosen')), box(panel)])
+    return board.width > 0 && board.x + board.width <= goal.x
+  }
+  for (const width of [1366, 1024]) {
+    await size(width)
+    await expect.poll(beside).toBe(true)
+  }
+  for (const width of [1023, 640]) {
+    await size(width)
+    await expect.poll(beside).toBe(false)
+    await expect(mette.column('chosen')).toBeVisible()
+    if (width > 640) expect((await box(panel)).width).toBeLessThan(width)
+    await expect(back).toBeHidden()
+  }
+  for (const width of [639, 390]) {
+    await size(width)
+    await expect.poll(async () => (await box(panel)).width).toBe(width)
+  }
+  await back.click()
+  await expect(panel).toBeHidden()
+  await expect(mette.card('Bedre overganger')).toBeFocused()
 })
 
 test('what was deleted comes back from the toast, and by somebody else from the list of deleted goals', async ({

@@ -11,8 +11,9 @@ import { typeName } from './support/join-page.ts'
 
 const { console: styring, goals, join: bliMed, projector, team: hjem, common } = nb
 
-/** What a power cut shows in every browser's console. */
-const powerCut = /WebSocket connection|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET/u
+/** What a power cut, and the server's stop at the end, show in every browser's console. */
+const powerCut =
+  /503 \(|WebSocket connection|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET/u
 
 /** A server of this test's own, which may lose its power and get it back on the same folder and port. */
 const test = base.extend<{ power: { server: HallServer; cut: () => Promise<void>; back: () => Promise<void> } }>({

@@ -10,6 +10,7 @@ import type { Role } from '../../shared/roles.ts'
 import { Allowance } from '../../server/access/allowance.ts'
 import { facilitatorToken } from '../../server/access/facilitator-link.ts'
 import { Gate } from '../../server/access/gate.ts'
+import { SecretBrake } from '../../server/access/secret-brake.ts'
 import { newId } from '../../server/access/new-id.ts'
 import type { Parts } from '../../server/access/parts.ts'
 import { Vault } from '../../server/access/vault.ts'
@@ -86,7 +87,11 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     log: logger,
     metrics,
     address: { url: 'http://192.168.1.5:4321', reachable: true, changedFrom: null },
-    wrongSecrets: new Allowance({ clock, limit: limits.wrongSecretsPerSecond, windowMs: 1_000 }),
+    wrongSecrets: new SecretBrake({
+      clock,
+      wrongPerSecond: limits.wrongSecretsPerSecond,
+      codesPerSecond: limits.brakedCodesPerSecond,
+    }),
     commandRate: new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 }),
     commentRate: new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 }),
   }

@@ -48,7 +48,7 @@ function process() {
   return { clock, store, rooms, told, closed, connection }
 }
 
-describe('[SIM2] found by the simulation', () => {
+describe('[CL20] found by the simulation', () => {
   test('a server that stops while its disk fails acknowledges nothing of what was lost', async () => {
     const { clock, store, rooms, told, closed, connection } = process()
     const doc = new Y.Doc()

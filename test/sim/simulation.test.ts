@@ -5,7 +5,7 @@ import { simulate } from './simulation.ts'
 const seeds = Number(process.env['SIM_SEEDS'] ?? 200)
 const perTest = 25
 
-describe('[SIM1] any order of delays, cuts, reloads, crashes, failed commits, locks and rights taken', () => {
+describe('[SY19, CL19] any order of delays, cuts, reloads, crashes, failed commits, locks and rights taken', () => {
   test.each(Array.from({ length: Math.ceil(seeds / perTest) }, (_, index) => index * perTest + 1))(
     'seeds from %d on end alike on every device and on disk',
     { timeout: 120_000 },

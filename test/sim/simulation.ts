@@ -7,6 +7,7 @@ import { SeededRandom } from './random.ts'
 import { SimClient } from './sim-client.ts'
 import { makeLocks } from './locks.ts'
 import { documentId, SimServer } from './sim-server.ts'
+import { StockClient } from './stock-client.ts'
 
 /** What a run went through: a simulation in which nothing happens proves nothing. */
 export type RunFigures = {
@@ -17,7 +18,14 @@ export type RunFigures = {
   virtualMs: number
 }
 
-const editors = 11
+const editors = 10
+
+/** Ours, or a stock one: somebody on the board. */
+type Somebody = Pick<
+  SimClient,
+  'name' | 'doc' | 'acted' | 'act' | 'reload' | 'settled' | 'describe' | 'check' | 'close' | 'banned'
+>
+
 const troubleMs = 12_000
 const healMs = 120_000
 
@@ -49,11 +57,12 @@ export async function simulate(seed: number): Promise<RunFigures> {
   const network = new Network(clock, random, server)
   const world = { clock, random, network, disk: server.disk, fail: keep }
   const names = [...Array.from({ length: editors }, (_, index) => `editor${index + 1}`), 'reader']
-  const clients = names.map((name) => new SimClient(world, name))
+  const ours = names.map((name) => new SimClient(world, name))
+  const clients: Somebody[] = [...ours, new StockClient(world, 'stock')]
 
   try {
     const trouble = makeTrouble({ clock, random, network, server, clients, note })
-    const locks = makeLocks({ clock, random, network, server, clients, note }, keep)
+    const locks = makeLocks({ clock, random, network, server, clients: ours, note }, keep)
     const step = async () => {
       if (!clock.step()) fail('nothing more will happen')
       await settle()
@@ -95,7 +104,7 @@ export type Trouble = {
   random: SeededRandom
   network: Network
   server: SimServer
-  clients: SimClient[]
+  clients: Somebody[]
   note: (what: string) => void
 }
 
@@ -167,14 +176,14 @@ function makeTrouble({ clock, random, network, server, clients, note }: Trouble)
 }
 
 /** Those who may still see the board. */
-const present = (clients: readonly SimClient[]) => clients.filter((client) => !client.banned)
+const present = (clients: readonly Somebody[]) => clients.filter((client) => !client.banned)
 
-function allEqual(clients: readonly SimClient[], server: SimServer): boolean {
+function allEqual(clients: readonly Somebody[], server: SimServer): boolean {
   const state = Y.snapshot(server.disk.mirror)
   return present(clients).every((client) => Y.equalSnapshots(Y.snapshot(client.doc), state))
 }
 
-function checkEqual(clients: readonly SimClient[], server: SimServer, fail: (what: string) => void): void {
+function checkEqual(clients: readonly Somebody[], server: SimServer, fail: (what: string) => void): void {
   const disk = server.disk.replayed(documentId)
   const content = (doc: Y.Doc) => {
     const board = openTeamDocument(doc)

@@ -301,9 +301,14 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
         onClose={() => setNaming(null)}
       />
       {shown && <SectorsDialog open={sectorsOpen} shown={shown} onClose={() => setSectorsOpen(false)} />}
-      <TakeBackToast offer={state.offer} onDone={state.withdrawOffer} />
+      <TakeBackToast offer={state.offer} onDone={state.withdrawOffer} onFocusLost={focusMap} />
       <VisuallyHidden role="status">{state.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </ActorMapContext>
   )
+}
+
+/** The way back to the map when what had the focus is gone: its first actor, or the button for a new one. */
+function focusMap(): void {
+  document.querySelector<HTMLElement>('[data-actor][tabindex="0"], [data-add-actor]')?.focus()
 }

@@ -4,7 +4,7 @@ import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { gatheringBody } from './gatheringBody.ts'
-import { emptyGathering, GatheringFields } from './GatheringFields.tsx'
+import { emptyGathering, GatheringFields, isComplete } from './GatheringFields.tsx'
 import { useForm } from './useForm.ts'
 import styles from './forms.module.css'
 
@@ -17,7 +17,7 @@ export function NewGathering({ networkId, onMade }: { networkId: string; onMade:
   const [asked, setAsked] = useState(false)
   const { busy, problem, onSubmit } = useForm(async () => {
     setAsked(true)
-    if (draft.name.trim() === '') return
+    if (!isComplete(draft)) return
     await api.post(`/api/networks/${networkId}/gatherings`, gatheringBody(draft))
     await refresh()
     await onMade()

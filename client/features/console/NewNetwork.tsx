@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { gatheringBody } from './gatheringBody.ts'
-import { emptyGathering, GatheringFields } from './GatheringFields.tsx'
+import { emptyGathering, GatheringFields, isComplete } from './GatheringFields.tsx'
 import { useForm } from './useForm.ts'
 import styles from './forms.module.css'
 
@@ -21,7 +21,7 @@ export function NewNetwork({ onMade }: { onMade?: () => void }) {
   const [asked, setAsked] = useState(false)
   // If the gathering could not be made, the network is there: the second try must not make another.
   const [networkId, setNetworkId] = useState<string | null>(null)
-  const complete = name.trim() !== '' && draft.name.trim() !== ''
+  const complete = name.trim() !== '' && isComplete(draft)
   const { busy, problem, onSubmit } = useForm(async () => {
     setAsked(true)
     if (!complete) return

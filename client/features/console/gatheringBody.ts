@@ -3,7 +3,8 @@ import type { GatheringDraft } from './GatheringFields.tsx'
 
 /** What `POST …/gatherings` takes: the days in a row from the first, or only how many while no date is set. */
 export function gatheringBody(draft: GatheringDraft): { name: string; place: string; days: number | string[] } {
-  const days = isDate(draft.firstDay) ? daysFrom(draft.firstDay, draft.dayCount) : draft.dayCount
+  const { firstDay, dayCount } = draft
+  const days = firstDay !== null && isDate(firstDay) ? daysFrom(firstDay, dayCount) : dayCount
   return { name: draft.name.trim(), place: draft.place.trim(), days }
 }
 

@@ -43,7 +43,15 @@ export function ActionList({ view, members, paused }: ActionListProps) {
           </Button>
         )}
       </header>
-      {adding && editable && <NewAction goalId={goal.id} onClose={() => setAdding(false)} />}
+      {adding && editable && (
+        <NewAction
+          goalId={goal.id}
+          onClose={() => {
+            setAdding(false)
+            addButton.current?.focus()
+          }}
+        />
+      )}
       {actions.length === 0 && !adding && <p className={styles['empty']}>{m.actions.empty}</p>}
       <ul className={styles['list']}>
         {actions.map((action) => (
@@ -70,7 +78,10 @@ export function ActionList({ view, members, paused }: ActionListProps) {
                 <span>{words(action)}</span>
                 <Button
                   aria-label={m.takeBackNamed(words(action))}
-                  onClick={() => act((board) => restoreAction(board, { id: action.id }))}
+                  onClick={() => {
+                    act((board) => restoreAction(board, { id: action.id }))
+                    addButton.current?.focus()
+                  }}
                 >
                   {m.takeBack}
                 </Button>

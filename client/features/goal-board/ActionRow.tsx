@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { ArrowDown } from '@phosphor-icons/react/ArrowDown'
 import { ArrowUp } from '@phosphor-icons/react/ArrowUp'
 import { CheckCircle } from '@phosphor-icons/react/CheckCircle'
@@ -51,6 +52,11 @@ export function ActionRow({ action, ids, members, paused, expanded, onToggle, on
     const afterId = stepAfter(ids, id, step)
     if (afterId !== undefined) act((each) => moveAction(each, { id, afterId }))
   }
+  const toggle = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    onToggle()
+    toggle.current?.focus()
+  }
   const Icon = done ? CheckCircle : Circle
   const tick = <Icon size={26} weight={done ? 'fill' : 'regular'} aria-hidden />
 
@@ -76,6 +82,7 @@ export function ActionRow({ action, ids, members, paused, expanded, onToggle, on
         )}
         {editable ? (
           <button
+            ref={toggle}
             type="button"
             className={styles['words']}
             aria-expanded={expanded}
@@ -115,8 +122,8 @@ export function ActionRow({ action, ids, members, paused, expanded, onToggle, on
             max={limits.actionText}
             label={m.actions.text}
             autoFocus
-            onEnter={onToggle}
-            onEscape={onToggle}
+            onEnter={close}
+            onEscape={close}
           />
           <div className={styles['pair']}>
             <div className={styles['stack']}>
@@ -147,14 +154,14 @@ export function ActionRow({ action, ids, members, paused, expanded, onToggle, on
             onChange={(due) => attempt((each) => setActionDue(each, { id, due }))}
           />
           <div className={styles['buttons']}>
-            <Button look="main" onClick={onToggle}>
+            <Button look="main" onClick={close}>
               {m.finished}
             </Button>
             <Button
               iconOnly
               aria-label={m.moveUpNamed(words)}
               title={m.moveUp}
-              disabled={ids[0] === id}
+              aria-disabled={ids[0] === id || undefined}
               onClick={() => move('up')}
             >
               <ArrowUp aria-hidden />
@@ -163,7 +170,7 @@ export function ActionRow({ action, ids, members, paused, expanded, onToggle, on
               iconOnly
               aria-label={m.moveDownNamed(words)}
               title={m.moveDown}
-              disabled={ids.at(-1) === id}
+              aria-disabled={ids.at(-1) === id || undefined}
               onClick={() => move('down')}
             >
               <ArrowDown aria-hidden />

@@ -21,6 +21,7 @@ export function AgreementAnswer({
   const wording = wordingKey(title)
   const own = ownAnswer(agreement.own?.[goalId], wording)
   const give = (answer: 'agree' | 'notYet' | 'none') => agreement.answer(goalId, wording, answer)
+  const takeBack = { look: 'quiet', busy: sending, onClick: () => give('none'), children: m.takeBack } as const
   return (
     <div className={styles['agreement']}>
       <p role="status" className={styles['own']}>
@@ -30,19 +31,19 @@ export function AgreementAnswer({
         {!sending && own === 'old' && m.newWording}
       </p>
       <div className={styles['buttons']}>
-        {own !== 'agree' && (
+        {/* Each answer and its way back are one button to the browser, so that the focus stays on it. */}
+        {own === 'agree' ? (
+          <Button {...takeBack} />
+        ) : (
           <Button look={own === 'notYet' ? 'plain' : 'main'} busy={sending} onClick={() => give('agree')}>
             {m.agree}
           </Button>
         )}
-        {own !== 'notYet' && own !== 'agree' && (
+        {own === 'agree' ? null : own === 'notYet' ? (
+          <Button {...takeBack} />
+        ) : (
           <Button busy={sending} onClick={() => give('notYet')}>
             {m.notYet}
-          </Button>
-        )}
-        {(own === 'agree' || own === 'notYet') && (
-          <Button look="quiet" busy={sending} onClick={() => give('none')}>
-            {m.takeBack}
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { answerSmarte } from '../../../shared/ops/goals.ts'
 import { limits } from '../../../shared/schema/limits.ts'
 import type { Goal, SmarteQuestion } from '../../../shared/schema/goal.ts'
@@ -17,6 +17,7 @@ type AnswerEditorProps = { goal: Goal; question: SmarteQuestion; letter: SmarteL
 export function AnswerEditor({ goal, question, letter, onClose }: AnswerEditorProps) {
   const { goals: m } = useMessages()
   const { board, act } = useGoalBoard()
+  const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => answerFollowsText(board, goal.id, question), [board, goal.id, question])
   const { value, text } = goal.answers[question]
   const written = text.trim() !== ''
@@ -30,6 +31,7 @@ export function AnswerEditor({ goal, question, letter, onClose }: AnswerEditorPr
         label={m.question[letter]}
         hint={m.answerHint}
         autoFocus
+        fieldRef={field}
         onEnter={onClose}
         onEscape={onClose}
       />
@@ -40,7 +42,16 @@ export function AnswerEditor({ goal, question, letter, onClose }: AnswerEditorPr
         <Button aria-pressed={value === false} onClick={() => set(value === false ? (written ? true : null) : false)}>
           {m.answerNotYet}
         </Button>
-        {written && value !== true && <Button onClick={() => set(true)}>{m.answerHolds}</Button>}
+        {written && value !== true && (
+          <Button
+            onClick={() => {
+              set(true)
+              field.current?.focus()
+            }}
+          >
+            {m.answerHolds}
+          </Button>
+        )}
       </div>
     </>
   )

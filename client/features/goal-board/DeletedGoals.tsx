@@ -1,6 +1,7 @@
 import { undeleteMs } from '../../../shared/schema/limits.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusCard } from '../../ui/columns/focusCard.ts'
 import { useGoalBoard } from './GoalBoardContext.ts'
 import type { GoalMoves } from './useGoalMoves.tsx'
 import styles from './DeletedGoals.module.css'
@@ -28,7 +29,13 @@ export function DeletedGoals({ ids, moves }: { ids: readonly string[]; moves: Go
             <li key={id}>
               <span className={styles['title']}>{title}</span>
               <span className={styles['left']}>{m.deletedDaysLeft(Math.max(1, Math.ceil(left / dayMs)))}</span>
-              <Button aria-label={m.takeBackNamed(title)} onClick={() => moves.takeBack(id)}>
+              <Button
+                aria-label={m.takeBackNamed(title)}
+                onClick={() => {
+                  moves.takeBack(id)
+                  focusCard(id)
+                }}
+              >
                 {m.takeBack}
               </Button>
             </li>

@@ -176,6 +176,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
             onMenu={openMenu}
           />
         )}
+        <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
       </div>
       {menu && (
         <FloatingMenu
@@ -191,7 +192,6 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
           }}
         />
       )}
-      <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} />
       <VisuallyHidden role="status">{setup.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </GoalBoardContext>

@@ -75,7 +75,13 @@ export function GoalPanel({ goalId, moves, backLabel, onClose, onMenu }: GoalPan
                   <strong>{byOther ? m.goneHere : m.goneBySelf}</strong> {byOther && m.goneHereKept}
                 </p>
                 {!readOnly && (
-                  <Button className={styles['takeBack']} onClick={() => moves.takeBack(goalId)}>
+                  <Button
+                    className={styles['takeBack']}
+                    onClick={() => {
+                      moves.takeBack(goalId)
+                      panel.current?.focus({ preventScroll: true })
+                    }}
+                  >
                     {m.takeBack}
                   </Button>
                 )}

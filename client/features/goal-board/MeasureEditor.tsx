@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { setMeasureField } from '../../../shared/ops/measures.ts'
 import { setText } from '../../../shared/ops/text.ts'
 import { limits } from '../../../shared/schema/limits.ts'
@@ -35,6 +36,7 @@ export function MeasureEditor({ measure, members, paused, onClose }: MeasureEdit
   const { goals: m } = useMessages()
   const { open, board, attempt, act } = useGoalBoard()
   const presence = usePresence(open)
+  const nameField = useRef<HTMLTextAreaElement>(null)
   const { goalId } = measure
   const here = presenceField(goalId, 'measure')
   const name = board.measures.get(goalId)?.get('name')
@@ -47,12 +49,15 @@ export function MeasureEditor({ measure, members, paused, onClose }: MeasureEdit
       return failure && lineError(m, failure, m.emptyGoal)
     },
   })
-  const choose = (example: (typeof m.measure.examples)[number]) =>
+  const choose = (example: (typeof m.measure.examples)[number]) => {
     act((each) => {
       if (name instanceof Y.Text) setText(name, example.name, limits.measureName)
       setMeasureField(each, { goalId, field: 'unit', value: example.unit })
       setMeasureField(each, { goalId, field: 'direction', value: example.direction })
     })
+    // The examples go away: the chosen one is to be changed.
+    nameField.current?.focus()
+  }
 
   return (
     <div
@@ -60,7 +65,15 @@ export function MeasureEditor({ measure, members, paused, onClose }: MeasureEdit
       onFocus={() => presence.setEditing(here)}
       onBlur={() => presence.setEditing(null)}
     >
-      <GoalText text={name} field={here} max={limits.measureName} label={m.measure.name} autoFocus onEscape={onClose} />
+      <GoalText
+        text={name}
+        field={here}
+        max={limits.measureName}
+        label={m.measure.name}
+        fieldRef={nameField}
+        autoFocus
+        onEscape={onClose}
+      />
       {measure.name.trim() === '' && (
         <div className={styles['examples']}>
           <p>{m.measure.examplesLead}</p>

@@ -215,7 +215,7 @@ export function ImprovementBoard({ team, boardId, cardId, list, open, talk }: Im
           }}
         />
       )}
-      <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} />
+      <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
       <VisuallyHidden role="status">{setup.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </ImprovementContext>

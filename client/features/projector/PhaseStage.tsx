@@ -25,7 +25,15 @@ const icons: Record<StepState, typeof CircleIcon> = { none: CircleIcon, started:
 const zooms = [1.25, 1.1, 1]
 
 /** The five phases for the hall: every step always, and the cards that this screen has room for, page by page. */
-export function PhaseStage({ show, phases, offlineSince }: { show: Show; phases: Phases; offlineSince: number | null }) {
+export function PhaseStage({
+  show,
+  phases,
+  offlineSince,
+}: {
+  show: Show
+  phases: Phases
+  offlineSince: number | null
+}) {
   const { phases: m, projector: words } = useMessages()
   const { measuring, pages, zoom } = useCardPages(phases)
   const at = pageAt(show.page, pages.length)

@@ -84,10 +84,7 @@ export function StageMap({ layout, frame, actors, focus, middle, question }: Sta
         {layout.relations.map(({ actorId, relation, badge }) => badge && mark(actorId, relation, badge))}
         {layout.lines.map(({ key, relation, badge }) => badge && relation && mark(key, relation, badge))}
       </div>
-      <div
-        className={styles.person}
-        style={box({ ...person, width: person.radius * 2, height: person.radius * 2 })}
-      >
+      <div className={styles.person} style={box({ ...person, width: person.radius * 2, height: person.radius * 2 })}>
         <b style={{ fontSize: rem(wordsInside) }}>{middle}</b>
         {question && <small style={{ fontSize: rem(28) }}>{m.whatMatters}</small>}
       </div>

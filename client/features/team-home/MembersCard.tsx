@@ -4,7 +4,12 @@ import type { MemberLine } from './summary.ts'
 import styles from './TeamHomePage.module.css'
 import own from './MembersCard.module.css'
 
-type MembersCardProps = { members: readonly MemberLine[]; here: readonly string[]; personId: string }
+type MembersCardProps = {
+  /** null while they are on their way */
+  members: readonly MemberLine[] | null
+  here: readonly string[]
+  personId: string
+}
 
 /** Everyone who has joined the team, and who of them is here now. */
 export function MembersCard({ members, here, personId }: MembersCardProps) {
@@ -12,7 +17,9 @@ export function MembersCard({ members, here, personId }: MembersCardProps) {
   return (
     <section className={styles['card']}>
       <h2>{words.inTheTeam}</h2>
-      {members.length === 0 ? (
+      {members === null ? (
+        <p className={own['nobody']}>{common.loading}</p>
+      ) : members.length === 0 ? (
         <p className={own['nobody']}>{words.noMembers}</p>
       ) : (
         <ul className={own['list']}>

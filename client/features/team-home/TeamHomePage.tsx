@@ -52,7 +52,7 @@ export function TeamHomePage({ session, team }: TeamHomePageProps) {
       <div className={styles['right']}>
         <GatheringCard session={session} team={team} />
         <MembersCard
-          members={joined?.members ?? []}
+          members={talk?.loaded && joined ? joined.members : null}
           here={[session.personId, ...people.map(({ personId }) => personId)]}
           personId={session.personId}
         />

@@ -165,9 +165,11 @@ function followPointer(tell: (y: number) => void): () => void {
   }
 }
 
-/** Letting go over the card's own link must not open it. */
+/** Letting go over the card's own link must not open it; a click elsewhere is meant. */
 function swallowClick(): void {
-  const swallow = (event: Event) => event.preventDefault()
+  const swallow = (event: Event) => {
+    if (event.target instanceof Element && event.target.closest('[data-card]')) event.preventDefault()
+  }
   window.addEventListener('click', swallow, { capture: true, once: true })
   setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50)
 }

@@ -6,8 +6,8 @@ export const console: typeof nb = {
   role: 'Facilitator',
   notForYou: 'This page is for the facilitators. Everything that is yours is on your team’s own page.',
   goHome: 'Go to the front page',
-  loading: 'Getting the gathering …',
-  loadFailed: 'We could not get the gathering.',
+  loading: 'Loading the gathering …',
+  loadFailed: 'We could not load the gathering.',
   rail: { label: 'The facilitator’s pages', console: 'Console', cards: 'Table cards', screen: 'Screen' },
   online: (people: number) => (people === 0 ? 'Nobody online yet' : `${people} online`),
   networkChooser: 'Network',
@@ -33,7 +33,7 @@ export const console: typeof nb = {
     place: 'Where is it?',
     placeHint: 'May stay empty',
     firstDay: 'First day',
-    firstDayHint: 'May stay empty until you know',
+    firstDayHint: 'For example 17.3.2027. May stay empty until you know.',
     dayCount: 'How many days?',
     daysUnknown: (count: number) => plural(count, 'one day, date not set', `${count} days, dates not set`),
     new: 'New gathering',
@@ -44,7 +44,7 @@ export const console: typeof nb = {
 
   now: {
     heading: 'Right now',
-    lead: 'Stands at the top for every team.',
+    lead: 'Shown at the top for every team.',
     label: 'A sentence to every team',
     placeholder: 'For example: Choose one goal and make it measurable. We meet again at 14.15.',
   },

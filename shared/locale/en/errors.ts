@@ -14,7 +14,7 @@ export const errors: typeof nbErrors = {
   secretUnknown: 'We do not recognise that code. Check it against the table card and try again.',
   secretEnded: 'That code has been replaced. Ask the facilitator for the new card or link.',
   secretExpired: 'That code has expired. Ask the facilitator for a new one.',
-  secretUsed: 'The link works only once, and it has been used. Ask whoever runs the server for a new one.',
+  secretUsed: 'The link works only once, and it has been used. Ask whoever started Samtavle for a new one.',
   notAllowed: 'You do not have access to this. Ask the facilitator if you need it.',
   originRefused: 'The request came from another website and was stopped. Open Samtavle and do it from there.',
   notFound: 'We cannot find what you are looking for. Go to the front page and try from there.',

@@ -9,7 +9,7 @@ function names(list: readonly string[]): string {
 export const goals: typeof nbGoals = {
   board: 'Goal board',
   boardHelp: 'Arrow keys move between goals. Enter opens, M moves, N adds a goal, Delete deletes.',
-  loading: 'Fetching the goals …',
+  loading: 'Loading the goals …',
   views: { label: 'View', board: 'Board', list: 'List' },
   undo: 'Undo',
   redo: 'Redo',
@@ -30,13 +30,13 @@ export const goals: typeof nbGoals = {
   under: (title) => `Part of “${title}”`,
 
   add: 'New goal',
-  addLabel: 'What do you want to become better?',
+  addLabel: 'What do you want to make better?',
   addHint: 'Write it the way you say it. Make it measurable later.',
   addButton: 'Add',
   addDone: 'Done',
   added: (title) => `“${title}” is among the proposals.`,
   empty: {
-    question: 'What do you want to become better?',
+    question: 'What do you want to make better?',
     hint: 'Write it the way you say it. Make it measurable later.',
     button: 'Write a proposal',
     readOnly: 'The team has not written any goals yet.',

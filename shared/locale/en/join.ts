@@ -19,7 +19,7 @@ export const join: typeof nb = {
   privacy: 'How we look after privacy',
   lookingUp: 'Finding your place …',
 
-  welcome: 'Welcome in',
+  welcome: 'Welcome',
   welcomeFacilitator: 'Welcome, facilitator',
   firstFacilitatorHelp:
     'You are the first one here. Say what you want to be called, and then make the network and its gathering.',

@@ -50,7 +50,7 @@ export const team: typeof nb = {
     ]
     return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
   },
-  noGoals: 'What do you want to get better?',
+  noGoals: 'What do you want to make better?',
   untitled: 'No text yet',
   inTheTeam: 'In the team',
   notHere: 'not here now',

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 
 export const common: typeof nb = {
   product: 'Samtavle',
-  loading: 'Eit augeblikk …',
+  loading: 'Ein augneblink …',
   skipToContent: 'Hopp til innhaldet',
   close: 'Lukk',
   cancel: 'Avbryt',

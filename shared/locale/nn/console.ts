@@ -30,10 +30,10 @@ export const console: typeof nb = {
     heading: 'Samlinga',
     name: 'Kva heiter samlinga?',
     nameHint: 'Til dømes «Samling 1»',
-    place: 'Kvar er ho?',
+    place: 'Kvar er samlinga?',
     placeHint: 'Kan stå tomt',
     firstDay: 'Første dag',
-    firstDayHint: 'Kan stå tomt til de veit det',
+    firstDayHint: 'Til dømes 17.3.2027. Kan stå tomt til de veit det.',
     dayCount: 'Kor mange dagar?',
     daysUnknown: (count: number) => plural(count, 'éin dag, dato ikkje sett', `${count} dagar, dato ikkje sett`),
     new: 'Ny samling',
@@ -66,7 +66,7 @@ export const console: typeof nb = {
     nextPage: 'Neste side',
     pageHint: 'Etter siste side byrjar lerretet på nytt.',
     nextTeamIs: (team: string) => `Neste team: ${team}`,
-    firstTeam: (team: string) => `Byrj med ${team}`,
+    firstTeam: (team: string) => `Start med ${team}`,
     displays: (count: number) =>
       count === 0
         ? 'Ingen lerret er kopla til'
@@ -113,7 +113,7 @@ export const console: typeof nb = {
         `Eit kommunenamn er for langt. Det er plass til ${max} teikn. Manglar det eit komma?`,
       tooManyMunicipalities: (max: number) => `Det er plass til ${max} kommunar i eitt team.`,
       known: 'Eit team med dette namnet er her frå før.',
-      tooMany: (max: number) => `Det går ${max} team om gongen. Lim inn resten etterpå.`,
+      tooMany: (max: number) => `De kan leggje til ${max} team om gongen. Lim inn resten etterpå.`,
     },
   },
 
@@ -150,7 +150,7 @@ export const console: typeof nb = {
   },
 
   address: {
-    unreachable: 'Berre denne maskina når Samtavle no, så korta verkar ikkje for andre enno.',
+    unreachable: 'Førebels er det berre denne maskina som når Samtavle, så korta verkar ikkje for andre enno.',
     unreachableHow:
       'Kople maskina til same nett som deltakarane, stopp Samtavle og start på nytt. Vel Samtavle feil adresse, start med --public-url og adressa andre skal bruke.',
     changed: (from: string, to: string) => `Adressa er ny: ${to}. Kort og lenkjer med ${from} kan slutte å verke.`,

@@ -14,7 +14,7 @@ export const errors: typeof nbErrors = {
   secretUnknown: 'Vi kjenner ikkje att koden. Sjekk han mot bordkortet og prøv igjen.',
   secretEnded: 'Koden er bytt ut. Be rettleiaren om det nye kortet eller den nye lenkja.',
   secretExpired: 'Koden har gått ut på dato. Be rettleiaren om ein ny.',
-  secretUsed: 'Lenkja verkar berre éin gong, og ho er brukt. Be den som driv tenaren, om ei ny.',
+  secretUsed: 'Lenkja verkar berre éin gong, og ho er brukt. Be den som starta Samtavle, om ei ny.',
   notAllowed: 'Dette har du ikkje tilgang til. Spør rettleiaren om du treng det.',
   originRefused: 'Førespurnaden kom frå ei anna nettside og vart stoppa. Opne Samtavle og gjer det derifrå.',
   notFound: 'Vi finn ikkje det du leitar etter. Gå til framsida og prøv derifrå.',

@@ -27,7 +27,7 @@ export const join: typeof nb = {
   days: (count) => `${count} ${plural(count, 'dag', 'dagar')}`,
   yourTeam: 'Teamet ditt',
   name: 'Kva vil du bli kalla?',
-  nameHint: 'Fornamnet held.',
+  nameHint: 'Førenamnet held.',
   nameEmpty: 'Skriv eit namn, så dei andre ser kven som er her.',
   join: 'Bli med',
   joining: 'Slepp deg inn …',
@@ -53,7 +53,7 @@ export const join: typeof nb = {
         heading: 'Det vi lagrar om deg',
         text: [
           'Namnet du vil bli kalla, språket du har valt, og kva team du er med i. Vi spør ikkje om e-post, telefon, adresse, fødselsdato eller fødselsnummer.',
-          'Det de skriv på tavlene, når det vart endra og av kven. Svarar du på om du er einig i eit mål, lagrar vi svaret ditt. Dei andre ser kor mange som er einige, og kven som ikkje har svart. Dei ser ikkje kven som har svart «ikkje enno».',
+          'Det de skriv på tavlene, når det vart endra og av kven. Svarar du på om du er einig i eit mål, lagrar vi svaret ditt. Dei andre ser kor mange som er einige, og kven som ikkje har svara. Dei ser ikkje kven som har svara «ikkje enno».',
         ],
       },
       {

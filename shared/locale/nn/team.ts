@@ -43,17 +43,17 @@ export const team: typeof nb = {
   counts: (chosen, proposed, reached) => {
     const parts = [
       ...(chosen > 0 ? [`${chosen} ${plural(chosen, 'valt', 'valde')} mål`] : []),
-      ...(proposed > 0 ? [`${proposed} framlegg`] : []),
+      ...(proposed > 0 ? [`${proposed} forslag`] : []),
       ...(reached > 0 ? [`${reached} nådd`] : []),
     ]
     return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} og ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
   },
-  noGoals: 'Kva vil de at skal bli betre?',
+  noGoals: 'Kva vil de skal bli betre?',
   untitled: 'Utan tekst enno',
   inTheTeam: 'Med i teamet',
   notHere: 'ikkje her no',
   hereNow: 'her no',
-  noMembers: 'Ingen har vorte med enno.',
+  noMembers: 'Ingen har blitt med enno.',
   you: 'Du heiter',
   menu: 'Deg og innstillingar',
   changeName: 'Rett namnet mitt',

@@ -16,6 +16,7 @@ export class GoalBoardPage {
   readonly panel: Locator
   readonly title: Locator
   readonly field: Locator
+  readonly status: Locator
   /** opens the list of deleted goals */
   readonly deleted: Locator
 
@@ -26,6 +27,7 @@ export class GoalBoardPage {
     this.panel = page.getByRole('region', { name: this.m.panel, exact: true })
     this.title = this.panel.getByRole('textbox', { name: this.m.title, exact: true })
     this.field = page.getByRole('textbox', { name: this.m.addLabel })
+    this.status = page.locator('[data-save-status]')
     this.deleted = page.locator('summary').filter({ hasText: this.m.deleted })
   }
 
@@ -35,7 +37,9 @@ export class GoalBoardPage {
 
   /** A card, or a goal's row in the list. */
   card(title: string): Locator {
-    return this.page.locator('[data-card]').filter({ hasText: title })
+    // A sub-goal's card names its main goal too, further down.
+    const start = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u')
+    return this.page.locator('[data-card]').filter({ hasText: start })
   }
 
   column(state: GoalState): Locator {

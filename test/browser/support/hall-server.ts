@@ -14,9 +14,9 @@ export type HallServer = StartedServer & {
   hallUrl: string
 }
 
-/** Starts it with the client that `npm test` has built; on the same `port` and `folder` again after a power cut. */
+/** Starts it with the client that `npm test` has built; on the same `port` and `folder` again after a power cut. `publicUrl`: another address for its cards. */
 export async function startHall(
-  options: { folder?: string; port?: number; sample?: boolean } = {},
+  options: { folder?: string; port?: number; sample?: boolean; publicUrl?: string } = {},
 ): Promise<HallServer> {
   if (!existsSync(join(import.meta.dirname, '..', '..', '..', 'client', 'dist', 'index.html'))) {
     throw new Error('client/dist is missing: run «npm run build» first, or «npm run test:browser».')
@@ -26,7 +26,7 @@ export async function startHall(
   const server = await startServer({
     ...(options.folder === undefined ? {} : { folder: options.folder }),
     sample: options.sample ?? false,
-    args: ['--port', String(port), '--public-url', hallUrl],
+    args: ['--port', String(port), '--public-url', options.publicUrl ?? hallUrl],
   })
   return { ...server, hallUrl }
 }

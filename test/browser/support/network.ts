@@ -1,8 +1,11 @@
 import type * as Y from 'yjs'
 import type { LinkView, SessionView } from '../../../shared/api.ts'
+import { turnStagePage } from '../../../shared/ops/gathering.ts'
 import { openGatheringDocument, type GatheringDocument } from '../../../shared/schema/gathering.ts'
 import { openTeamDocument, type TeamDocument } from '../../../shared/schema/team.ts'
 import type { Role } from '../../../shared/roles.ts'
+import type { SampleGoal } from '../../../server/sample/sample-team.ts'
+import { writeGoals } from '../../../server/sample/write-goals.ts'
 import type { MadeGathering, MadeTeam } from '../../server/hall.ts'
 import { WireClient } from '../../server/wire-client.ts'
 import type { HallServer } from './hall-server.ts'
@@ -79,15 +82,29 @@ export async function makeNetwork(
     /** a link, made by the facilitator */
     link: async (role: Role, teamIds?: string[]) =>
       post<MadeLink>(`/api/networks/${id}/links`, { role, ...(teamIds ? { teamIds } : {}) }),
+    addTeams: async (more: typeof firstTeams) =>
+      post<{ teams: MadeTeam[] }>(`/api/networks/${id}/teams`, { teams: more }),
+    /** lets somebody into a team, without a browser */
+    joinTeam: async (team: Pick<MadeTeam, 'url'>, name: string) => join(server, { secret: secretOf(team), name }),
     /** changes a team's board by the operations that people use; resolves when it is on disk */
     writeBoard: async (team: Pick<MadeTeam, 'documentId'>, change: (board: TeamDocument) => void) =>
       write(server, token, team.documentId, (doc) => change(openTeamDocument(doc))),
+    /** fills a team's board with goals written as in the sample */
+    fillBoard: async (team: Pick<MadeTeam, 'documentId'>, goals: readonly SampleGoal[]) =>
+      write(server, token, team.documentId, (doc) => {
+        let last = 0
+        const newId = () => `${team.documentId}-${(last += 1)}`
+        writeGoals(openTeamDocument(doc), goals, { now: Date.now(), newId, people: new Map() })
+      }),
     /** what the server has of a team's board now */
     readBoard: async <View>(team: Pick<MadeTeam, 'documentId'>, read: (board: TeamDocument) => View): Promise<View> =>
       inDocument(server, token, team.documentId, async ({ doc }) => read(openTeamDocument(doc))),
     /** changes what the facilitators of a gathering have chosen and written */
     writeGathering: async (change: (document: GatheringDocument) => void) =>
       write(server, token, gathering.documents.gathering, (doc) => change(openGatheringDocument(doc))),
+    /** turns the stage to a page, 0 and up */
+    turnStage: async (page: number) =>
+      write(server, token, gathering.documents.gathering, (doc) => turnStagePage(openGatheringDocument(doc), page)),
   }
 }
 
@@ -116,6 +133,16 @@ async function inDocument<Result>(
   } finally {
     client.close()
   }
+}
+
+/** Whether a typed code or a secret lets somebody in now: the HTTP status of asking. */
+export async function knock(server: Pick<HallServer, 'url'>, secret: string): Promise<number> {
+  const response = await fetch(`${server.url}/api/secrets/lookup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer none' },
+    body: JSON.stringify({ secret }),
+  })
+  return response.status
 }
 
 /** The secret of a card's or link's address, as its QR code has it. */

@@ -62,7 +62,7 @@ describe('[PR1] a goal board on the projector', () => {
     draw([])
     expect(texts('h1')).toEqual(['Granvik'])
     expect(texts('h2')).toEqual([])
-    expect(seen().textContent).toContain('Tavla er tom.')
+    expect(seen().textContent).toContain('Tavlen er tom.')
   })
 
   test('one goal: its words, letters, measure and actions with owner and state', () => {

@@ -133,7 +133,7 @@ describe('[CL2] what waits is what is not acknowledged', () => {
     expect(state()).toMatchObject({ access: 'read', waiting: 1 })
   })
 
-  test('[CL19] what is made while the boards rest waits, and is sent when they rest no more', async () => {
+  test('[CL21] what is made while the boards rest waits, and is sent when they rest no more', async () => {
     const { server, put, clock, state } = live()
     put('sent', 1)
     await turns()
@@ -184,6 +184,17 @@ describe('[CL2] what waits is what is not acknowledged', () => {
       server.socket.pongs(clock.now())
     }
     expect(state().phase).toBe('live')
+    expect(server.socket.of('step1').length).toBe(asked + 1)
+  })
+
+  test('going on writing does not put that off', async () => {
+    const { server, clock, put } = live()
+    const asked = server.socket.of('step1').length
+    for (let second = 0; second < 16; second += 1) {
+      put('a', second)
+      await clock.advance(1_000)
+      server.socket.pongs(clock.now())
+    }
     expect(server.socket.of('step1').length).toBe(asked + 1)
   })
 })

@@ -136,6 +136,19 @@ describe('[CL13] the truth about saving', () => {
     expect(saveStatusOf(documents)).toMatchObject(expected)
   })
 
+  test('nothing is called saved before a server has answered for the first time; after that also with nothing open', () => {
+    const tracker = new SaveStatusTracker(new FakeClock())
+    const kind = () => tracker.status.get().kind
+    expect(kind()).toBe('saving')
+    tracker.update([saved({})])
+    tracker.update([])
+    expect(kind()).toBe('saving')
+    tracker.update([saved(live)])
+    expect(kind()).toBe('saved')
+    tracker.update([])
+    expect(kind()).toBe('saved')
+  })
+
   test('back on line it tells for 8 s what was sent, and only when it is all on disk', async () => {
     const clock = new FakeClock()
     const tracker = new SaveStatusTracker(clock)

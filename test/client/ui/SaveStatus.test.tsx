@@ -20,6 +20,17 @@ test('the truth is told in words; single keystrokes are not read aloud', async (
   await show(<SaveStatus status={status({ kind: 'offline', waiting: 6 })} />)
   expect(one('[aria-hidden=true]:not(svg)').textContent).toBe('Uten nett, 6 endringer venter')
   expect(one('[role=status]').textContent).toBe('Uten nett')
+  // Back on the net, six changes are not saved yet.
+  await show(<SaveStatus status={status({ kind: 'saving', waiting: 6 })} />)
+  expect(one('[role=status]').textContent).toBe('Uten nett')
+  await show(<SaveStatus status={status({})} />)
+  expect(one('[role=status]').textContent).toBe('Lagret')
+})
+
+test('nothing is said to be saved before the server has answered', async () => {
+  const { one } = await render(<SaveStatus status={status({ kind: 'saving' })} />)
+  expect(one('[aria-hidden=true]:not(svg)').textContent).toBe('Lagrer …')
+  expect(one('[role=status]').textContent).toBe('')
 })
 
 test('someone who only reads is not told that saving fails', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SecretView } from '../../../shared/api.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
-import { Allowance } from '../../../server/access/allowance.ts'
+import { SecretBrake } from '../../../server/access/secret-brake.ts'
 import { firstFacilitator, makeTestNetwork, openHall, type Hall, type Joined, type TestNetwork } from '../hall.ts'
 
 let hall: Hall
@@ -159,10 +159,23 @@ test(
     const limit = hall.parts.limits.wrongSecretsPerSecond
     // One second that does not end, however busy the machine is.
     const still = { ...hall.parts.clock, now: () => 1_000 }
-    hall.parts.wrongSecrets = new Allowance({ clock: still, limit, windowMs: 1_000 })
+    const pace = 400
+    hall.parts.wrongSecrets = new SecretBrake({ clock: still, wrongPerSecond: limit, codesPerSecond: pace })
     const wrong = await Promise.all(Array.from({ length: limit + 20 }, (_, index) => lookUp(`WRONG-${index}`)))
     expect(wrong.filter(({ status }) => status === 401)).toHaveLength(limit)
     expect(wrong.filter(({ status, body }) => status === 429 && body.code === 'tooManyTries')).toHaveLength(20)
+    // A right code waits its turn like any other, so that its answer tells a guesser nothing sooner; a link does not.
+    const link = await network.link('commenter')
+    const order: string[] = []
+    await Promise.all([
+      ...Array.from({ length: 20 }, async () => lookUp('BBBB-BBBB')).map((looked) =>
+        looked.then(() => order.push('wrong')),
+      ),
+      lookUp(network.first.code).then(() => order.push('right')),
+      lookUp(link.secret).then(() => order.push('link')),
+    ])
+    expect(order.indexOf('link')).toBeLessThan(order.indexOf('right'))
+    expect(order.indexOf('right')).toBeGreaterThan(10)
     const guessing = { on: true }
     const guesser = (async () => {
       while (guessing.on) await lookUp('BBBB-BBBB')

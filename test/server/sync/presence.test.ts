@@ -94,4 +94,5 @@ test('[SY26] a display is no person in the room', async () => {
   mette.state(12, 1, { at: 'her' })
   await settle(() => expect(arne.seen.awareness.has(12)).toBe(true))
   expect(arne.seen.awareness.has(11)).toBe(false)
+  expect(display.seen.awareness.size).toBe(0)
 })
