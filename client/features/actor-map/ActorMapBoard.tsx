@@ -308,7 +308,7 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
   )
 }
 
-/** The way back to the map when what had the focus is gone: its first actor, or the button for a new one. */
+/** The way back to the map when what had the focus is gone: the actor that is next, or the button for a new one. */
 function focusMap(): void {
-  document.querySelector<HTMLElement>('[data-actor][tabindex="0"], [data-add-actor]')?.focus()
+  document.querySelector<HTMLElement>('[data-actor][tabindex="0"], [data-add-card]')?.focus()
 }
