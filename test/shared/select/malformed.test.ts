@@ -90,7 +90,7 @@ describe('malformed entries', () => {
           expect(actionsOf(board, 'sound').map((action) => action.text)).toContain('Ringe')
           for (const goal of read.gone) expect(new Date(goal.deletedAt ?? NaN).getTime()).not.toBeNaN()
           expect(actorMapView(board, 'ola')).toMatchObject({
-            map: { coverName: '«Ola»' },
+            map: { coverName: 'Ola' },
             actors: [{ name: 'x' }, { name: 'y' }],
             lines: [{ relation: 'weak' }],
           })
