@@ -48,6 +48,8 @@ export function ActorPanel(props: ActorPanelProps) {
   const { map: m } = useLocale().messages
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
+    // The form for a connection takes the focus itself.
+    if (panel.current?.contains(document.activeElement)) return
     panel.current?.focus({ preventScroll: true })
     panel.current?.scrollTo({ top: 0 })
   }, [actorId])
