@@ -60,7 +60,7 @@ function toValue(value: unknown): unknown {
 }
 
 describe('malformed entries', () => {
-  test('[MO14] never keep a team from the rest of its board', () => {
+  test('[MO14] never keep a team from the rest of its board', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ root, id, field: fc.option(anyField), value: junk }), { maxLength: 16 }),
