@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { budget } from './client/build/budget.ts'
+import { iconWeights } from './client/build/iconWeights.ts'
 import { precompress } from './client/build/precompress.ts'
 
 /** Where `npm run dev` passes what the client asks of the server. */
@@ -28,12 +29,23 @@ export default defineConfig({
   server: { fs: { allow: ['..'] }, proxy: proxied },
   plugins: [
     react(),
+    iconWeights(),
     budget([
       { name: 'join page', maxKb: 130, modules: [...app, 'client/features/join/JoinPage.tsx'] },
       {
+        name: 'phone that follows',
+        maxKb: 156,
+        modules: [...app, 'client/app/PersonArea.tsx', 'client/features/follow/FollowArea.tsx'],
+      },
+      {
         name: 'goal board',
         maxKb: 220,
-        modules: [...app, 'client/app/PersonArea.tsx', 'client/features/goal-board/GoalBoardPage.tsx'],
+        modules: [
+          ...app,
+          'client/app/PersonArea.tsx',
+          'client/app/TeamPages.tsx',
+          'client/features/goal-board/GoalBoardPage.tsx',
+        ],
       },
       {
         name: 'improvement',

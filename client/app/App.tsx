@@ -38,6 +38,7 @@ function Pages() {
           <Route path={paths.privacy} component={PrivacyPage} />
           <Route path={paths.screen} component={DisplayArea} />
           <Route path="/team/*?" component={PersonArea} />
+          <Route path="/folg/*?" component={PersonArea} />
           <Route path="/styring/*?" component={PersonArea} />
           <Route component={NotFoundPage} />
         </Switch>

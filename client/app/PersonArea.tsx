@@ -12,8 +12,10 @@ import { MessagePage } from './MessagePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { SignedOutPage } from './SignedOutPage.tsx'
-import { TeamPages } from './TeamPages.tsx'
 
+// The frame of the boards is a page of its own: a phone that follows does not need it.
+const TeamPages = lazyPage(async () => (await import('./TeamPages.tsx')).TeamPages)
+const FollowArea = lazyPage(async () => (await import('../features/follow/FollowArea.tsx')).FollowArea)
 const TeamsPage = lazyPage(async () => (await import('../features/team-home/TeamsPage.tsx')).TeamsPage)
 const ConsolePage = lazyPage(async () => (await import('../features/console/ConsolePage.tsx')).ConsolePage)
 const CardsPage = lazyPage(async () => (await import('../features/console/CardsPage.tsx')).CardsPage)
@@ -54,6 +56,9 @@ function SignedInPages({ session }: { session: SessionView }) {
             </Route>
             <Route path="/team/:teamId/*?">
               {({ teamId }) => <TeamPages key={teamId} session={session} teamId={teamId} />}
+            </Route>
+            <Route path="/folg/*?">
+              <FollowArea session={session} />
             </Route>
             <Route path={paths.console} component={ConsolePage} />
             <Route path="/styring/kort" component={CardsPage} />

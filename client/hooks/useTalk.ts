@@ -103,9 +103,8 @@ export function useTalk(teamId: string): Talk {
 
 export type TalkUnread = { total: number; comments: readonly Comment[]; bySubject: ReadonlyMap<string, number> }
 
-/** What is new to this person in a team: for marks on pages and cards. Keys are `subjectKey`. */
-export function useTalkUnread(teamId: string): TalkUnread {
-  const { comments, isSeen, isOwn } = useTalk(teamId)
+/** What is new to this person in a talk: for marks on pages and cards. Keys are `subjectKey`. */
+export function useUnread({ comments, isSeen, isOwn }: Talk): TalkUnread {
   return useMemo(() => {
     const unseen = unseenComments(comments, isSeen, isOwn)
     const bySubject = new Map<string, number>()
@@ -115,4 +114,9 @@ export function useTalkUnread(teamId: string): TalkUnread {
     }
     return { total: unseen.length, comments: unseen, bySubject }
   }, [comments, isSeen, isOwn])
+}
+
+/** The same for a team whose talk is not open yet. */
+export function useTalkUnread(teamId: string): TalkUnread {
+  return useUnread(useTalk(teamId))
 }

@@ -22,3 +22,8 @@ export function newMapEntry(args: { level: MapLevel; coverName: string; order: s
   map.set('deletedAt', args.time)
   return map
 }
+
+/** A cover name without quotation marks round it: people write them, and every language has its own. */
+export function plainCoverName(name: string): string {
+  return name.trim().replace(/^[«“”"]+\s*(.*?)\s*[»“”"]+$/u, '$1')
+}

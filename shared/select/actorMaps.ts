@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { municipalMapId, type ActorMap } from '../schema/actor-map.ts'
+import { municipalMapId, type ActorMap, plainCoverName } from '../schema/actor-map.ts'
 import { importances, involvements, levels, placementKey } from '../schema/actor.ts'
 import type { Actor, Importance, Placement } from '../schema/actor.ts'
 import { compareText } from '../locale/sorting.ts'
@@ -22,7 +22,7 @@ function readMap(id: string, map: Y.Map<unknown>): ActorMap {
   return {
     id,
     level: 'individual',
-    coverName: readText(map.get('coverName')),
+    coverName: plainCoverName(readText(map.get('coverName'))),
     order: readString(map.get('order')) ?? '',
     deletedAt: readTime(map.get('deletedAt')),
   }

@@ -1,7 +1,7 @@
 import { importances, type Importance } from '../schema/actor.ts'
 import { byOrder } from '../schema/order.ts'
 import type { LineKind, Relation } from '../schema/relation.ts'
-import type { Box, Point } from './map-geometry.ts'
+import { pointsAlong, type Box, type Point } from './map-geometry.ts'
 import { drawLines, drawRelations, type DrawnLine, type DrawnRelation } from './map-lines.ts'
 import { placeItems, onDisc, type Disc, type Item } from './map-placing.ts'
 import { placeRingLabels, placeSectorLabels } from './map-labels.ts'
@@ -195,7 +195,11 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     sectors,
     sectorLabels,
     ringLabels: args.ringNames
-      ? placeRingLabels(rings, args.ringNames, disc, sizes, [...nodes, ...badgesOf(relations, lines, sizes)])
+      ? placeRingLabels(rings, args.ringNames, disc, sizes, [
+          ...nodes,
+          ...badgesOf(relations, lines, sizes),
+          ...strokesOf(relations, nodes, person),
+        ])
       : [],
     nodes,
     relations,
@@ -207,6 +211,14 @@ function badgesOf(relations: readonly DrawnRelation[], lines: readonly DrawnLine
   return [...relations, ...lines].flatMap(({ badge }) =>
     badge ? [{ ...badge, width: sizes.badge, height: sizes.badge }] : [],
   )
+}
+
+/** Small boxes along the lines from the person: words must not stand on them. */
+function strokesOf(relations: readonly DrawnRelation[], nodes: readonly (Box & { actorId: string })[], person: Point) {
+  return relations.flatMap(({ actorId }) => {
+    const node = nodes.find((each) => each.actorId === actorId)
+    return node ? pointsAlong(person, node, null, 24).map((point) => ({ ...point, width: 10, height: 10 })) : []
+  })
 }
 
 /** Shares the round by how many actors each sector has; the first stands with its middle at the top. */

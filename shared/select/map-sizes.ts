@@ -88,11 +88,13 @@ export function boxOf(name: string, sizes: MapSizes): { width: number; height: n
   const words = textWidth(name, sizes.font)
   if (words <= sizes.maxWords) return { width: words + sizes.aroundWords, height: sizes.heights[0] }
   const parts = name.trim().split(/\s+/u)
-  let best = Math.min(words, sizes.maxWords)
+  const widest = sizes.maxWords * 1.6
+  // One long word is not broken while it fits on a line.
+  if (parts.length === 1 && words <= widest) return { width: words + sizes.aroundWords, height: sizes.heights[0] }
+  let best = Math.min(words, widest)
   for (let at = 1; at < parts.length; at += 1) {
     const half = (list: string[]) => textWidth(list.join(' '), sizes.font)
-    const widest = Math.max(half(parts.slice(0, at)), half(parts.slice(at)))
-    best = Math.min(best, widest)
+    best = Math.min(best, Math.max(half(parts.slice(0, at)), half(parts.slice(at))))
   }
   // One long word that can't be broken nicely is broken anyway.
   return { width: Math.ceil(best) + sizes.aroundWords, height: sizes.heights[1] }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { addMap, deleteMap, restoreMap } from '../../../shared/ops/maps.ts'
 import { restoreActor } from '../../../shared/ops/actors.ts'
@@ -8,6 +8,7 @@ import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { mapCounts } from '../../../shared/select/actorMaps.ts'
 import type { MapPlace } from '../../../shared/select/map-layout.ts'
 import * as Y from 'yjs'
+import { lazyPage } from '../../app/lazyPage.ts'
 import { useBoardWork } from '../../hooks/useBoardWork.ts'
 import { useCardNotes } from '../../hooks/useCardNotes.ts'
 import type { OpenDocument } from '../../hooks/useDocument.ts'
@@ -22,7 +23,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { TakeBackToast } from '../../ui/TakeBackToast.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ActorMapContext, type ActorMapBoard as Board } from './ActorMapContext.ts'
-import { ActorPanel } from './ActorPanel.tsx'
 import { ActorTable } from './ActorTable.tsx'
 import { CoverNameDialog } from './CoverNameDialog.tsx'
 import { DeletedThings } from './DeletedThings.tsx'
@@ -30,15 +30,19 @@ import { EmptyMap } from './EmptyMap.tsx'
 import { MapCanvas } from './MapCanvas.tsx'
 import { mapName } from './mapNames.ts'
 import { MapToolbar } from './MapToolbar.tsx'
-import { NewActorPanel } from './NewActorPanel.tsx'
-import { PrintedMap } from './PrintedMap.tsx'
-import { SectorsDialog } from './SectorsDialog.tsx'
 import { useActorMoves } from './useActorMoves.ts'
 import { useMapMenu } from './useMapMenu.tsx'
 import { useNarrow } from './useNarrow.ts'
 import { useRemoteMoves } from './useRemoteMoves.ts'
 import { useShownMap } from './useShownMap.ts'
 import styles from './ActorMapPage.module.css'
+
+// Fetched when the map is drawn, so that they are there also when the net is not.
+const parts = () => import('./parts.ts')
+const ActorPanel = lazyPage(async () => (await parts()).ActorPanel)
+const NewActorPanel = lazyPage(async () => (await parts()).NewActorPanel)
+const PrintedMap = lazyPage(async () => (await parts()).PrintedMap)
+const SectorsDialog = lazyPage(async () => (await parts()).SectorsDialog)
 
 const mapRoots = (doc: Y.Doc) => {
   const { maps, sectors, actors, placements, lines } = openTeamDocument(doc)
@@ -92,6 +96,9 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
   const outlined = useOutlined(useRemoteMoves(open.doc, mapId))
   const others = useOthersChanges(open)
   useUndoKeys(work)
+  useEffect(() => {
+    parts().catch(() => undefined)
+  }, [])
 
   const toMap = (id: string | null) => {
     setAdding(null)
@@ -262,45 +269,49 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
           )}
           {!readOnly && <DeletedThings things={things} />}
         </div>
-        {shown && actorId !== null && (
-          <ActorPanel
-            actorId={actorId}
-            shown={shown}
-            moves={moves}
-            backLabel={list ? m.backToList : m.backToMap}
-            connecting={connecting}
-            onConnecting={setConnecting}
-            onClose={() => {
-              setConnecting(false)
-              go(null)
-              focusCard(actorId)
-            }}
-            onRemove={(id) => leave(id, moves.remove)}
-            onErase={(id) => leave(id, moves.erase)}
-          />
-        )}
-        {shown && actorId === null && adding && !readOnly && (
-          <NewActorPanel
-            key={shown.map.id}
-            shown={shown}
-            others={read.others}
-            at={adding.at}
-            moves={moves}
-            onClose={(lastId) => {
-              setAdding(null)
-              focusCard(lastId)
-            }}
-          />
-        )}
+        <Suspense fallback={null}>
+          {shown && actorId !== null && (
+            <ActorPanel
+              actorId={actorId}
+              shown={shown}
+              moves={moves}
+              backLabel={list ? m.backToList : m.backToMap}
+              connecting={connecting}
+              onConnecting={setConnecting}
+              onClose={() => {
+                setConnecting(false)
+                go(null)
+                focusCard(actorId)
+              }}
+              onRemove={(id) => leave(id, moves.remove)}
+              onErase={(id) => leave(id, moves.erase)}
+            />
+          )}
+          {shown && actorId === null && adding && !readOnly && (
+            <NewActorPanel
+              key={shown.map.id}
+              shown={shown}
+              others={read.others}
+              at={adding.at}
+              moves={moves}
+              onClose={(lastId) => {
+                setAdding(null)
+                focusCard(lastId)
+              }}
+            />
+          )}
+        </Suspense>
       </div>
-      {shown && <PrintedMap shown={shown} moves={moves} />}
+      <Suspense fallback={null}>{shown && <PrintedMap shown={shown} moves={moves} />}</Suspense>
       <CoverNameDialog
         open={naming !== null}
         name={naming === 'rename' ? (shown?.map.coverName ?? '') : ''}
         onSave={saveName}
         onClose={() => setNaming(null)}
       />
-      {shown && <SectorsDialog open={sectorsOpen} shown={shown} onClose={() => setSectorsOpen(false)} />}
+      <Suspense fallback={null}>
+        {shown && sectorsOpen && <SectorsDialog open shown={shown} onClose={() => setSectorsOpen(false)} />}
+      </Suspense>
       <TakeBackToast offer={state.offer} onDone={state.withdrawOffer} onFocusLost={focusMap} />
       <VisuallyHidden role="status">{state.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>

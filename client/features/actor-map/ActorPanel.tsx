@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { ArrowLeft } from '@phosphor-icons/react/ArrowLeft'
 import { Check } from '@phosphor-icons/react/Check'
 import { Trash } from '@phosphor-icons/react/Trash'
@@ -8,6 +8,7 @@ import { involvements, levels, placementKey, type Importance } from '../../../sh
 import { limits } from '../../../shared/schema/limits.ts'
 import { relations } from '../../../shared/schema/relation.ts'
 import type { PlacedActor } from '../../../shared/select/actorMaps.ts'
+import { lazyPage } from '../../app/lazyPage.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -15,7 +16,6 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { presenceField, useActorMap, type ShownMap } from './ActorMapContext.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
@@ -24,6 +24,8 @@ import { MapText } from './MapText.tsx'
 import { RelationGlyph } from '../../ui/map/RelationMark.tsx'
 import type { ActorMoves } from './useActorMoves.ts'
 import styles from './Panel.module.css'
+
+const CommentsPanel = lazyPage(async () => (await import('../../ui/talk/CommentsPanel.tsx')).CommentsPanel)
 
 type ActorPanelProps = {
   actorId: string
@@ -46,6 +48,8 @@ export function ActorPanel(props: ActorPanelProps) {
   const { map: m } = useLocale().messages
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
+    // The form for a connection takes the focus itself.
+    if (panel.current?.contains(document.activeElement)) return
     panel.current?.focus({ preventScroll: true })
     panel.current?.scrollTo({ top: 0 })
   }, [actorId])
@@ -165,7 +169,6 @@ function ActorFields(props: ActorPanelProps & { actor: PlacedActor }) {
         label={m.learnt}
         multiline
       />
-      <CommentsPanel teamId={teamId} subject={{ kind: 'actor', id: actorId }} level={3} />
       <Connections
         key={actorId}
         actor={actor}
@@ -174,35 +177,40 @@ function ActorFields(props: ActorPanelProps & { actor: PlacedActor }) {
         adding={props.connecting}
         onAdding={props.onConnecting}
       />
-      <div className={styles['group']}>
-        <MapText
-          text={placement?.get('nextStep')}
-          field={presenceField(actorId, 'nextStep')}
-          max={limits.nextStep}
-          label={m.nextStep}
-          hint={readOnly ? undefined : m.nextStepHint}
-          multiline
-        />
-        <PersonField
-          label={m.owner}
-          value={actor.nextStepOwner}
-          members={shown.members}
-          paused={readOnly}
-          onChange={(value) =>
-            attempt((each) => setPlacementField(each, { mapId, actorId, field: 'nextStepOwner', value }))
-          }
-        />
-        {(!readOnly || actor.nextStepDue !== null) && (
-          <DateField
-            label={m.due}
-            value={actor.nextStepDue}
+      <Suspense fallback={null}>
+        <CommentsPanel teamId={teamId} subject={{ kind: 'actor', id: actorId }} level={3} />
+      </Suspense>
+      <details className={styles['more']} open={actor.nextStep !== '' || actor.nextStepDue !== null || undefined}>
+        <summary>{m.nextStep}</summary>
+        <div className={styles['group']}>
+          <MapText
+            text={placement?.get('nextStep')}
+            field={presenceField(actorId, 'nextStep')}
+            max={limits.nextStep}
+            label={m.nextStepHint}
+            multiline
+          />
+          <PersonField
+            label={m.owner}
+            value={actor.nextStepOwner}
+            members={shown.members}
             paused={readOnly}
             onChange={(value) =>
-              attempt((each) => setPlacementField(each, { mapId, actorId, field: 'nextStepDue', value }))
+              attempt((each) => setPlacementField(each, { mapId, actorId, field: 'nextStepOwner', value }))
             }
           />
-        )}
-      </div>
+          {(!readOnly || actor.nextStepDue !== null) && (
+            <DateField
+              label={m.due}
+              value={actor.nextStepDue}
+              paused={readOnly}
+              onChange={(value) =>
+                attempt((each) => setPlacementField(each, { mapId, actorId, field: 'nextStepDue', value }))
+              }
+            />
+          )}
+        </div>
+      </details>
       <details className={styles['more']}>
         <summary>{m.more}</summary>
         <div className={styles['group']}>

@@ -8,6 +8,7 @@ import type { PlacedActor } from '../../../shared/select/actorMaps.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useActorMap, type ShownMap } from './ActorMapContext.ts'
 import { lineWords } from './lineWords.ts'
 import { RelationMark } from '../../ui/map/RelationMark.tsx'
@@ -49,9 +50,17 @@ export function ActorTable({ shown, onlyNotAsked, plain = false, ...rest }: Acto
           <th scope="col">{m.table.importance}</th>
           <th scope="col">{m.table.relation}</th>
           <th scope="col">{m.table.involvement}</th>
-          <th scope="col">{m.table.learnt}</th>
-          <th scope="col">{m.table.connections}</th>
-          {!readOnly && <th scope="col">{m.table.tools}</th>}
+          <th scope="col" className={styles['wide']}>
+            {m.table.learnt}
+          </th>
+          <th scope="col" className={styles['wide']}>
+            {m.table.connections}
+          </th>
+          {!readOnly && (
+            <th scope="col">
+              <VisuallyHidden>{m.table.tools}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       {shown.sectors.map(({ id }) => {
@@ -175,10 +184,12 @@ const Row = memo(function Row({ actor, connections, readOnly, selected, note, mo
           )}
         </span>
       </td>
-      <td data-label={m.table.learnt} className={styles['learnt']}>
+      <td data-label={m.table.learnt} className={`${styles['learnt']} ${styles['wide']}`}>
         {actor.learnt.trim() || <span className={styles['muted']}>{m.table.notWritten}</span>}
       </td>
-      <td data-label={m.table.connections}>{connections || m.table.none}</td>
+      <td data-label={m.table.connections} className={styles['wide']}>
+        {connections || m.table.none}
+      </td>
       {!readOnly && (
         <td>
           <Button

@@ -60,9 +60,16 @@ export function Legend() {
           <p>{m.legendRings}</p>
         </div>
       )}
-      <Button aria-expanded={open} aria-controls={open ? 'map-legend' : undefined} onClick={() => setOpen(!open)}>
+      <Button
+        className={styles['button']}
+        aria-label={m.legend}
+        title={m.legend}
+        aria-expanded={open}
+        aria-controls={open ? 'map-legend' : undefined}
+        onClick={() => setOpen(!open)}
+      >
         <Info aria-hidden />
-        {m.legend}
+        <span className={styles['word']}>{m.legend}</span>
       </Button>
     </div>
   )

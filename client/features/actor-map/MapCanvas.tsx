@@ -51,7 +51,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const surface = useRef<HTMLDivElement>(null)
   const frame = useFrame(scroller)
-  const corner = useMemo(() => ({ x: 92, y: frame.height - 34, width: 184, height: 52 }), [frame])
+  const corner = useMemo(() => (frame.width < 640 ? cornerOf(frame.height, 60) : cornerOf(frame.height, 190)), [frame])
   const drawn = useMapLayout(shown, frame, corner)
   const { layout } = drawn
   const fit = Math.min(1, frame.width / layout.width, frame.height / layout.height)
@@ -219,4 +219,9 @@ function DropZone({ drawn, drag }: { drawn: DrawnMap; drag: StateStore<Drag | nu
       <path d={dropPath(drawn.layout, place.slice(2), importance)} />
     </svg>
   )
+}
+
+/** What the legend's button takes in the lower left corner. */
+function cornerOf(height: number, width: number) {
+  return { x: width / 2, y: height - 32, width, height: 56 }
 }

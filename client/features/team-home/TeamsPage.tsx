@@ -1,3 +1,4 @@
+import { BroadcastIcon } from '@phosphor-icons/react/Broadcast'
 import { Link, Redirect } from 'wouter'
 import type { SessionView } from '../../../shared/api.ts'
 import { paths } from '../../app/paths.ts'
@@ -11,10 +12,11 @@ import styles from './TeamsPage.module.css'
 
 /** `/team`: for someone who follows several teams. */
 export function TeamsPage({ session }: { session: SessionView }) {
-  const words = useMessages().team
+  const { team: words, talk } = useMessages()
   usePageTitle(words.yourTeams)
   const [only, ...others] = session.teams
-  if (only && others.length === 0) return <Redirect to={paths.team(only.id)} replace />
+  const follows = session.role === 'commenter'
+  if (only && others.length === 0 && !follows) return <Redirect to={paths.team(only.id)} replace />
   return (
     <div className={styles['page']}>
       <SkipLink />
@@ -23,6 +25,15 @@ export function TeamsPage({ session }: { session: SessionView }) {
         <OwnPane session={session} />
       </header>
       <main id="content" tabIndex={-1}>
+        {follows && (
+          <Link href={paths.follow} className={styles['hall']}>
+            <BroadcastIcon size={32} aria-hidden />
+            <span>
+              <b>{talk.follow.open}</b>
+              <small>{talk.follow.lead}</small>
+            </span>
+          </Link>
+        )}
         <h1>{words.yourTeams}</h1>
         {session.teams.length === 0 ? (
           <p className={styles['none']}>{words.noTeams}</p>
@@ -32,7 +43,7 @@ export function TeamsPage({ session }: { session: SessionView }) {
               .toSorted((a, b) => a.number - b.number)
               .map(({ id, number, name, municipalities }) => (
                 <li key={id}>
-                  <Link href={paths.team(id)} className={styles['team']}>
+                  <Link href={follows ? paths.followTeam(id) : paths.team(id)} className={styles['team']}>
                     <TeamMark number={number} size={44} />
                     <span>
                       <b>{name}</b>

@@ -42,16 +42,15 @@ export function mapSummary(board: TeamDocument): { dots: MapDot[]; joined: numbe
   for (const map of allMaps(board)) {
     const actors = actorsOn(board, map.id)
     if (actors.length === 0) continue
-    const dots = actors.map(({ key, importance, relation, involvement, sector }) => ({
+    // Beside each other who stand beside each other on the map itself.
+    const bySector = actors.toSorted((a, b) => (a.sector < b.sector ? -1 : a.sector > b.sector ? 1 : 0))
+    const dots = bySector.map(({ key, importance, relation, involvement }) => ({
       key,
       importance,
       relation,
       joined: involvement === 'with',
-      sector,
     }))
-    // Beside each other who stand beside each other on the map itself.
-    const bySector = dots.toSorted((a, b) => (a.sector < b.sector ? -1 : a.sector > b.sector ? 1 : 0))
-    return { dots: bySector.map(({ sector: _, ...dot }) => dot), joined: mapCounts(actors).with }
+    return { dots, joined: mapCounts(actors).with }
   }
   return { dots: [], joined: 0 }
 }

@@ -29,7 +29,7 @@ function fromSchema(schema: Schema): JsonSchema {
   // The first of a pipe is the schema itself. What follows a transformation is said of what comes in, too: outer
   // white space is no promise that anybody has to keep.
   const [, ...actions] = schema.pipe ?? []
-  return Object.assign(base, ...actions.map((action) => fromAction(action as Action, base)))
+  return actions.reduce<JsonSchema>((made, action) => ({ ...made, ...fromAction(action as Action, base) }), base)
 }
 
 function fromType(schema: Schema): JsonSchema {

@@ -1,166 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { systemClock } from '../../../server/clock.ts'
-import { Online } from '../../../server/derived/online.ts'
-import { Overview } from '../../../server/derived/overview.ts'
-import { Stage } from '../../../server/derived/stage.ts'
-import { Talk } from '../../../server/derived/talk.ts'
-import { serverLimits } from '../../../server/limits.ts'
-import { openSqlite, type OpenedSqlite } from '../../../server/store/sqlite.ts'
-import { Rooms } from '../../../server/sync/rooms.ts'
-import type { AgreementAnswer } from '../../../shared/commands.ts'
-import { documentId } from '../../../shared/document-id.ts'
-import type { DocumentKind } from '../../../shared/roles.ts'
-import { addAction, setActionDue, setActionOwner } from '../../../shared/ops/actions.ts'
+import { describe, expect, test } from 'vitest'
+import { addAction, setActionOwner } from '../../../shared/ops/actions.ts'
 import { addActor, deleteActor, removeFromMap, setPlacementField } from '../../../shared/ops/actors.ts'
 import { connectActors } from '../../../shared/ops/lines.ts'
 import { addMap, deleteMap, restoreMap } from '../../../shared/ops/maps.ts'
 import { addCard, setCardOwner, setStep } from '../../../shared/ops/phases.ts'
-import { chooseStage } from '../../../shared/ops/gathering.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { setText } from '../../../shared/ops/text.ts'
-import { openGatheringDocument } from '../../../shared/schema/gathering.ts'
-import { openOverviewDocument } from '../../../shared/schema/overview.ts'
-import { initialState } from '../../../shared/schema/migrations.ts'
-import { openStageDocument } from '../../../shared/schema/stage.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { wordingKey } from '../../../shared/wording.ts'
 import type * as Y from 'yjs'
 import { TestClient, who } from '../sync/test-client.ts'
+import {
+  answer,
+  deriveBeforeEach,
+  member,
+  network,
+  newGoal,
+  online,
+  rooms,
+  settle,
+  show,
+  stage,
+  stages,
+  startRooms,
+  startServer,
+  talk,
+} from './derived-server.ts'
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const day = 24 * 60 * 60 * 1000
-let folder: string
-let sqlite: OpenedSqlite
-let rooms: Rooms
-let talk: Talk
-let stages: Stage
-let overviews: Overview
-let online: Online
-const errors: unknown[] = []
-
-const settle = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 4000, interval: 10 })
-const fresh = (kind: DocumentKind, key: string) => ({
-  id: documentId(kind, key),
-  epoch: 'e1',
-  snapshot: initialState(kind),
-})
-const secret = (id: string, networkId: string, teamId: string | null) => ({
-  id,
-  networkId,
-  role: 'editor' as const,
-  teamId,
-  teamIds: [],
-  codeCipher: new Uint8Array([1]),
-  tokenCipher: new Uint8Array([1]),
-  createdAt: 1,
-  expiresAt: systemClock.now() + day,
-  oneTime: false,
-  codeHash: new TextEncoder().encode(`code-${id}`),
-  tokenHash: new TextEncoder().encode(`token-${id}`),
-})
-
-async function network(id: string, teamNames: string[]): Promise<void> {
-  const { directory } = sqlite
-  await directory.createNetwork({ id, name: id, facilitatorId: null, at: 1, documents: [fresh('overview', id)] })
-  await directory.createGathering({
-    id: `g-${id}`,
-    networkId: id,
-    name: 'Samling 1',
-    place: '',
-    days: [],
-    dayCount: 2,
-    at: 1,
-    documents: [fresh('gathering', `g-${id}`), fresh('stage', `g-${id}`), fresh('talk', `g-${id}`)],
-  })
-  await directory.createTeams({
-    networkId: id,
-    at: 1,
-    teams: teamNames.map((name) => ({
-      id: name,
-      name,
-      municipalities: [],
-      secret: secret(`card-${name}`, id, name),
-      documents: [fresh('team', name), fresh('talk', name)],
-    })),
-  })
-}
-
-async function member(name: string, teamId: string, networkId = 'n'): Promise<void> {
-  await sqlite.directory.join({
-    person: { id: `p-${name}`, networkId, name, title: null, role: 'editor', language: 'nb', mayMakeNetworks: false },
-    teamIds: [teamId],
-    session: {
-      id: `s-${name}`,
-      personId: `p-${name}`,
-      networkId,
-      createdAt: 1,
-      expiresAt: systemClock.now() + day,
-      tokenHash: new TextEncoder().encode(`session-${name}`),
-    },
-    secretId: `card-${teamId}`,
-    at: 1,
-  })
-}
-
-let commands = 0
-const answer = (name: string, wording: string, value: AgreementAnswer) =>
-  sqlite.directory.agree({
-    commandId: `c-${(commands += 1)}`,
-    contentHash: 'x',
-    teamId: 'granvik',
-    goalId: 'g1',
-    personId: `p-${name}`,
-    wording: wordingKey(wording),
-    answer: value,
-    at: commands,
-  })
-
-function startServer(): void {
-  rooms = new Rooms({
-    store: sqlite.store,
-    clock: systemClock,
-    limits: serverLimits,
-    log,
-    metrics: { refused: () => undefined, committed: () => undefined },
-  })
-  const deps = {
-    directory: sqlite.directory,
-    rooms,
-    clock: systemClock,
-    onError: (error: unknown) => errors.push(error),
-  }
-  talk = new Talk(deps)
-  stages = new Stage(deps)
-  stages.start()
-  overviews = new Overview(deps)
-  overviews.start()
-  online = new Online({ rooms, clock: systemClock })
-}
-
-const show = (choice: Parameters<typeof chooseStage>[1]) =>
-  rooms.change('gathering:g-n', (doc) => chooseStage(openGatheringDocument(doc), choice))
-const stage = (doc: Y.Doc) => openStageDocument(doc)
-const newGoal = (id: string, title: string) =>
-  rooms.change('team:granvik', (doc) => addGoal(openTeamDocument(doc), { id, title, state: 'chosen', time: 1 }))
-
-beforeEach(async () => {
-  errors.length = 0
-  folder = await mkdtemp(join(tmpdir(), 'samtavle-derived-'))
-  sqlite = await openSqlite({ folder, clock: systemClock })
-  await network('n', ['granvik', 'storlia'])
-  startServer()
-})
-afterEach(async () => {
-  await Promise.all([stages.stop(), overviews.stop()])
-  await rooms.stop()
-  await sqlite.close()
-  await rm(folder, { recursive: true, force: true })
-  expect(errors).toEqual([])
-})
+deriveBeforeEach()
 
 describe('the stage', () => {
   test("[SY27] shows the chosen team's goals with names and letters, and follows its changes", async () => {
@@ -210,13 +78,7 @@ describe('the stage', () => {
     await stages.stop()
     await rooms.stop()
     // A change that reached the disk without the stage hearing of it.
-    rooms = new Rooms({
-      store: sqlite.store,
-      clock: systemClock,
-      limits: serverLimits,
-      log,
-      metrics: { refused: () => undefined, committed: () => undefined },
-    })
+    startRooms()
     await newGoal('g2', 'Etter')
     await rooms.stop()
     startServer()
@@ -327,115 +189,6 @@ describe('the stage', () => {
       expect(await rooms.read('stage:g-n', (doc) => stage(doc).show.get('value')?.kind)).toBe('nothing'),
     )
     expect(await rooms.read('stage:g-n', (doc) => stage(doc).goals.size)).toBe(0)
-  })
-})
-
-describe('the overview', () => {
-  const teams = (client: TestClient) => openOverviewDocument(client.doc).teams
-  const facilitator = () =>
-    new TestClient(rooms, {
-      documentId: 'overview:n',
-      access: 'read',
-      who: who('Ragnhild', { role: 'facilitator', teamIds: [] }),
-    }).join()
-  const board = (run: (team: ReturnType<typeof openTeamDocument>) => void) =>
-    rooms.change('team:granvik', (doc) => run(openTeamDocument(doc)))
-
-  test('[SY31] has every team in figures when it is opened, and follows their boards', async () => {
-    await member('Mette', 'granvik')
-    await newGoal('g1', 'Møte før hjemreise')
-    await board((team) => {
-      addMap(team, { id: 'm1', coverName: 'Astrid', time: 1 })
-      const actor = { mapId: 'm1', importance: 3, time: 1, sector: 'other' } as const
-      addActor(team, { ...actor, id: 'a1', name: 'Datteren' })
-      addActor(team, { ...actor, id: 'a2', name: 'Fastlegen' })
-      setPlacementField(team, { mapId: 'm1', actorId: 'a1', field: 'involvement', value: 'with' })
-      addAction(team, { id: 'x1', goalId: 'g1', text: 'Ringe', time: 1 })
-      addAction(team, { id: 'x2', goalId: 'g1', text: 'Skrive', time: 1 })
-      setActionDue(team, { id: 'x2', due: '2020-01-01' })
-      setStep(team, { boardId: 'team', stepId: 'prepare.need', state: 'done' })
-    })
-    const reader = await facilitator()
-    await settle(() => expect([...teams(reader).keys()].sort()).toEqual(['granvik', 'storlia']))
-    expect(teams(reader).get('granvik')).toEqual({
-      number: 1,
-      name: 'granvik',
-      maps: [
-        { id: 'm1', level: 'individual', coverName: 'Astrid', actors: 2, with: 1, notAsked: 1 },
-        { id: 'municipal', level: 'municipal', coverName: '', actors: 0, with: 0, notAsked: 0 },
-      ],
-      goals: [
-        {
-          id: 'g1',
-          title: 'Møte før hjemreise',
-          state: 'chosen',
-          letters: { S: null, M: null, A: null, R: null, T: null, E: null },
-        },
-      ],
-      actions: { total: 2, done: 0, overdue: 1 },
-      phases: { prepare: 'started', plan: 'none', do: 'none', evaluate: 'none', followUp: 'none' },
-      comments: { total: 0, unanswered: 0 },
-    })
-    const untouched = teams(reader).get('storlia')
-    await board((team) => deleteGoal(team, { id: 'g1', time: 5 }))
-    await settle(() =>
-      expect(teams(reader).get('granvik')).toMatchObject({ goals: [], actions: { total: 0, done: 0, overdue: 0 } }),
-    )
-    expect(teams(reader).get('storlia')).toBe(untouched)
-  })
-
-  test('[SY31] follows agreement and comments in the talk', async () => {
-    await member('Mette', 'granvik')
-    await newGoal('g1', 'Et mål')
-    const reader = await facilitator()
-    await settle(() => expect(teams(reader).size).toBe(2))
-    await answer('Mette', 'Et mål', 'agree')
-    const comment = (id: string, personId: string, replyTo: string | null) =>
-      sqlite.directory.comment({
-        ...{ commandId: id, contentHash: id, at: 5, teamId: 'granvik', personId, replyTo, most: 10 },
-        ...{ subject: { kind: 'goal', id: 'g1' }, text: 'Hei', withoutName: false },
-      })
-    await comment('k1', 'p-Mette', null)
-    await comment('k2', 'p-Mette', null)
-    await member('Arne', 'granvik')
-    await comment('k3', 'p-Arne', 'k1')
-    await talk.refresh('granvik')
-    await settle(() => expect(teams(reader).get('granvik')?.comments).toEqual({ total: 3, unanswered: 1 }))
-    expect(teams(reader).get('granvik')?.goals[0]?.letters.E).toBe(false)
-  })
-
-  test('[SY31] nobody has it open: it is left alone, and made up to date at the next opening', async () => {
-    const reader = await facilitator()
-    await settle(() => expect(teams(reader).size).toBe(2))
-    reader.leave()
-    await stages.stop()
-    await overviews.stop()
-    await rooms.stop()
-    startServer()
-    await newGoal('g1', 'Mens ingen så på')
-    expect(rooms.isOpen('overview:n')).toBe(false)
-    const next = await facilitator()
-    await settle(() => expect(teams(next).get('granvik')?.goals).toHaveLength(1))
-  })
-
-  test('[SY31] a team that is new is there as soon as it is told of', async () => {
-    const reader = await facilitator()
-    await settle(() => expect(teams(reader).size).toBe(2))
-    await sqlite.directory.createTeams({
-      networkId: 'n',
-      at: 1,
-      teams: [
-        {
-          id: 'ny',
-          name: 'ny',
-          municipalities: [],
-          secret: secret('card-ny', 'n', 'ny'),
-          documents: [fresh('team', 'ny'), fresh('talk', 'ny')],
-        },
-      ],
-    })
-    overviews.networkChanged('n')
-    await settle(() => expect(teams(reader).get('ny')).toMatchObject({ number: 3, name: 'ny' }))
   })
 })
 

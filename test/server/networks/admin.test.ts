@@ -112,7 +112,7 @@ describe('[AC81] removing a team', () => {
     const path = `/teams/${teams[0]?.id ?? ''}`
     await Promise.all([ask('DELETE', path), ask('DELETE', path)])
     const answers = await Promise.all([ask('POST', `${path}/restore`, {}), ask('POST', `${path}/restore`, {})])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404])
     const secrets = await hall.parts.directory.secrets(network.id)
     expect(secrets.filter((secret) => secret.teamId === teams[0]?.id)).toHaveLength(1)
   })

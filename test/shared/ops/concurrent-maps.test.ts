@@ -309,35 +309,39 @@ function take(board: TeamDocument, { kind, one, other }: Step, time: number): vo
 }
 
 describe('three people', () => {
-  test('[MO2] whatever they do and whenever they meet, they end with the same maps and phases, and no words are lost', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const [first] = twoMaps(false, ['a0', 'a1', 'a2', 'a3'])
-        addGoal(first, { id: 'g', title: 'Mål', state: 'chosen', time: 1 })
-        const boards = [first, copyOf(first, 2), copyOf(first, 3)]
-        const written: string[] = []
-        steps.forEach((each, index) => {
-          const board = boards[each.board] ?? first
-          take(board, each, index + 2)
-          const mapId = each.other % 2 ? 'kari' : 'municipal'
-          const words = `n${index + 2}-${board.doc.clientID} `
-          if (each.kind === 13 && placementText(board, mapId, `a${each.one}`)) written.push(words)
-          if (each.sync) send(board, boards[(each.board + 1) % 3] ?? first)
-          for (const map of allMaps(board)) {
-            const ids = order(board, map.id)
-            expect(new Set(ids).size).toBe(ids.length)
-            for (const { from, to } of linesOn(board, map.id)) expect(ids).toEqual(expect.arrayContaining([from, to]))
-          }
-        })
-        const [forth, back] = mergedInBothOrders(boards)
-        for (const from of boards) for (const to of boards) send(from, to)
-        const expected = reading(forth)
-        for (const board of [...boards, back]) expect(reading(board)).toEqual(expected)
-        const texts = JSON.stringify(forth.placements.toJSON())
-        for (const words of written) expect(texts).toContain(words)
-        expect(allActors(forth).length + deletedActors(forth).length).toBe(forth.actors.size)
-      }),
-      { numRuns: 120 },
-    )
-  })
+  test(
+    '[MO2] whatever they do and whenever they meet, they end with the same maps and phases, and no words are lost',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+          const [first] = twoMaps(false, ['a0', 'a1', 'a2', 'a3'])
+          addGoal(first, { id: 'g', title: 'Mål', state: 'chosen', time: 1 })
+          const boards = [first, copyOf(first, 2), copyOf(first, 3)]
+          const written: string[] = []
+          steps.forEach((each, index) => {
+            const board = boards[each.board] ?? first
+            take(board, each, index + 2)
+            const mapId = each.other % 2 ? 'kari' : 'municipal'
+            const words = `n${index + 2}-${board.doc.clientID} `
+            if (each.kind === 13 && placementText(board, mapId, `a${each.one}`)) written.push(words)
+            if (each.sync) send(board, boards[(each.board + 1) % 3] ?? first)
+            for (const map of allMaps(board)) {
+              const ids = order(board, map.id)
+              expect(new Set(ids).size).toBe(ids.length)
+              for (const { from, to } of linesOn(board, map.id)) expect(ids).toEqual(expect.arrayContaining([from, to]))
+            }
+          })
+          const [forth, back] = mergedInBothOrders(boards)
+          for (const from of boards) for (const to of boards) send(from, to)
+          const expected = reading(forth)
+          for (const board of [...boards, back]) expect(reading(board)).toEqual(expected)
+          const texts = JSON.stringify(forth.placements.toJSON())
+          for (const words of written) expect(texts).toContain(words)
+          expect(allActors(forth).length + deletedActors(forth).length).toBe(forth.actors.size)
+        }),
+        { numRuns: 120 },
+      )
+    },
+  )
 })

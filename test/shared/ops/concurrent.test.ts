@@ -188,7 +188,7 @@ function take(board: TeamDocument, { kind, goal, other }: Step, time: number): v
 }
 
 describe('three people', () => {
-  test('[MO2] whatever they do and whenever they meet, they end with one board', () => {
+  test('[MO2] whatever they do and whenever they meet, they end with one board', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const first = newBoard(1)

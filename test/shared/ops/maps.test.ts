@@ -60,7 +60,7 @@ describe('maps', () => {
     addMap(board, { id: 'ola', coverName: '«Ola»', time: 1 })
     deleteMap(board, { id: 'municipal', time: 2 })
     expect(allMaps(board)).toMatchObject([
-      { id: 'kari', level: 'individual', coverName: '«Kari»' },
+      { id: 'kari', level: 'individual', coverName: 'Kari' },
       { id: 'ola', level: 'individual' },
       { id: 'municipal', level: 'municipal', coverName: '' },
     ])

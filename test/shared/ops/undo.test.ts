@@ -21,7 +21,7 @@ import { bringOver, copyOf, meet, newBoard, placementText, textOf, twoBoards, tw
 
 /** Undo as the client sets it up; every operation is a step of its own. */
 function undoFor(board: TeamDocument): Y.UndoManager {
-  const { doc, meta, ...roots } = board
+  const { doc: _doc, meta: _meta, ...roots } = board
   return new Y.UndoManager(Object.values(roots), {
     trackedOrigins: new Set([localOrigin]),
     captureTimeout: 0,

@@ -108,10 +108,10 @@ describe('migrations', () => {
     migrate(doc, 'team')
     const board = openTeamDocument(doc)
     expect(allMaps(board).map((map) => [map.id, map.coverName])).toEqual([
-      ['m1', '«Kari»'],
+      ['m1', 'Kari'],
       ['municipal', ''],
     ])
-    expect(deletedMaps(board)).toMatchObject([{ id: 'm2', coverName: '«Ola»' }])
+    expect(deletedMaps(board)).toMatchObject([{ id: 'm2', coverName: 'Ola' }])
     expect(actorMapView(board, 'm1')).toMatchObject({
       actors: [
         {

@@ -24,7 +24,10 @@ describe('[PR2] the goal board on the stage', () => {
   })
 
   test('an empty document shows nothing', () => {
-    expect(stageView(openStageDocument(new Y.Doc()))).toEqual({ show: { kind: 'nothing', page: 0 }, sections: [] })
+    expect(stageView(openStageDocument(new Y.Doc()))).toMatchObject({
+      show: { kind: 'nothing', page: 0 },
+      sections: [],
+    })
   })
 
   test('goals left over from the last team are not shown once the stage is cleared', () => {

@@ -1,8 +1,8 @@
-import type { Language } from '../../../shared/api.ts'
-import { formatDate } from '../../../shared/locale/dates.ts'
-import type { Messages } from '../../../shared/locale/nb.ts'
-import { formatNumber } from '../../../shared/locale/numbers.ts'
-import type { Measure } from '../../../shared/schema/measure.ts'
+import type { Language } from '../../shared/api.ts'
+import { formatDate } from '../../shared/locale/dates.ts'
+import type { Messages } from '../../shared/locale/nb.ts'
+import { formatNumber } from '../../shared/locale/numbers.ts'
+import type { Measure } from '../../shared/schema/measure.ts'
 
 /** «20 %», «5 dager». */
 export function amount(value: number, unit: string, language: Language): string {
@@ -15,7 +15,11 @@ export function hasMeasure(measure: Measure): boolean {
 }
 
 /** «Start 20 %», «Mål 80 %», «Innen 1. juni 2027»: what is known, in words. */
-export function measureFacts(measure: Measure, m: Messages['goals'], language: Language): string[] {
+export function measureFacts(
+  measure: Pick<Measure, 'baseline' | 'baselineUnknown' | 'target' | 'due' | 'unit'>,
+  m: Messages['goals'],
+  language: Language,
+): string[] {
   const { baseline, baselineUnknown, target, due, unit } = measure
   const facts: string[] = []
   if (baseline !== null) facts.push(m.measure.start(amount(baseline, unit, language)))
