@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { useSaveStatus } from '../hooks/useSaveStatus.ts'
 import { useSession } from '../session.tsx'
@@ -29,5 +29,8 @@ export function EndedGate({ children }: { children: ReactNode }) {
     const timer = setInterval(() => void refresh(), askAgainMs)
     return () => clearInterval(timer)
   }, [waitsForGathering, refresh])
-  return ended !== null && out.includes(ended) ? <SignedOutPage code={ended} /> : children
+  // Kept: with the page its documents go, and what they told; shown anew, it would only ask to be let in again.
+  const [gone, setGone] = useState<ErrorCode | null>(null)
+  if (gone === null && ended !== null && out.includes(ended)) setGone(ended)
+  return gone === null ? children : <SignedOutPage code={gone} />
 }

@@ -74,8 +74,13 @@ for (const device of devices) {
     const held = device === 'laptop' || device === 'phone'
     const check = async (name: string) => {
       await expectNoSidewaysScroll(page)
-      if (held) await expectAccessible(page)
       await look(page, `goal-board-${name}-${device}`)
+      if (!held) return
+      // All of it at once: what lies half behind a bar can be scrolled from there, which axe does not do.
+      const size = page.viewportSize()
+      if (size && device === 'phone') await page.setViewportSize({ ...size, height: 3_000 })
+      await expectAccessible(page)
+      if (size) await page.setViewportSize(size)
     }
     await expect(mette.button(m.empty.button)).toBeVisible()
     await check('empty')

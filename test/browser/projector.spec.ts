@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { sampleTeams } from '../../server/sample/teams.ts'
 import type { SampleGoal } from '../../server/sample/sample-team.ts'
 import { nb } from '../../shared/locale/nb.ts'
+import { addGoal } from '../../shared/ops/goals.ts'
 import { chooseStage } from '../../shared/ops/gathering.ts'
 import { expect, expectAccessible, look, saved, secretOf, test } from './fixtures.ts'
 import { consolePage } from './support/console-page.ts'
@@ -52,7 +53,9 @@ for (const [device, language] of [
 test('every word on a 1920 × 1080 wall is at least 28 px high, and goals 36, less written larger [PR9]', async ({
   network,
   display,
+  excuse,
 }) => {
+  excuse(/ERR_INTERNET_DISCONNECTED|WebSocket connection/u)
   await network.fillBoard(network.first, manyGoals)
   const wall = await display()
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
@@ -81,6 +84,24 @@ test('every word on a 1920 × 1080 wall is at least 28 px high, and goals 36, le
   await expect.poll(goalSize).toBeGreaterThan(50)
   await expectNothingCut(wall)
   await look(wall, 'projector-few-goals')
+  await network.writeBoard(network.third, (board) =>
+    addGoal(board, { id: 'one', title: 'En kontaktperson å ringe til', state: 'proposed', time: 1 }),
+  )
+  await network.writeGathering((gathering) => chooseStage(gathering, { kind: 'goals', teamId: network.third.id }))
+  await expect(wall.getByRole('heading', { level: 1, name: 'DPS Ålheim' })).toBeVisible()
+  await expect.poll(goalSize).toBeGreaterThan(70)
+  // A single one has the whole width.
+  expect((await wall.locator('[data-goal]').first().boundingBox())?.width ?? 0).toBeGreaterThan(1700)
+  await wall.context().setOffline(true)
+  const offline = wall.getByText(projector.offlineSince('').trim())
+  await expect(offline).toBeVisible({ timeout: 20_000 })
+  // Where there is room, beside what the letters mean.
+  const [legend, told] = await Promise.all([
+    wall.getByText(nb.common.smarte.letters.S).boundingBox(),
+    offline.boundingBox(),
+  ])
+  expect(Math.abs((legend?.y ?? 0) - (told?.y ?? 99))).toBeLessThan(30)
+  await look(wall, 'projector-one-goal-offline')
 })
 
 test('pages are turned and the stage cleared from the console; a later display shows the same', async ({

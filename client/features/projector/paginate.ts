@@ -32,10 +32,14 @@ function height(goal: MeasuredGoal, from: number, to: number): number {
   return goal.frame + (goal.beside ? Math.max(goal.head, actions) : goal.head + actions)
 }
 
+/** So much of a page is not left empty before a goal that could begin there. */
+const emptyAtMost = 1 / 4
+
 /**
- * Lays goals on as many pages as this screen needs. A goal is kept whole where a page has room for it; one with
- * more actions than a page holds goes on under its own title on the next. A heading never stands last, and is
- * repeated where its goals go on. There is always at least one page.
+ * Lays goals on as many pages as this screen needs. A goal is kept whole where a page has room for it, unless it
+ * would leave a quarter of a standing screen empty; one with more actions than there is room for goes on under its own
+ * title on the next. A heading never stands last, and is repeated where its goals go on. There is always at least one
+ * page.
  */
 export function paginate(sections: readonly MeasuredSection[], available: number): Page[] {
   const pages: Page[] = []
@@ -59,7 +63,14 @@ export function paginate(sections: readonly MeasuredSection[], available: number
   const room = (section: MeasuredSection) =>
     available - used - (page.sections.at(-1)?.state === section.state ? 0 : section.heading)
 
-  /** One goal that is higher than a page, beginning on the empty page that is open. */
+  /** Whether a goal that does not fit begins here all the same: much would stay empty, and an action of it fits. */
+  const begins = (goal: MeasuredGoal, section: MeasuredSection) =>
+    !goal.beside &&
+    goal.actions.length > 1 &&
+    room(section) > available * emptyAtMost &&
+    height(goal, 0, 1) <= room(section)
+
+  /** One goal that is higher than the room on the page that is open; alone on it, or as `begins` allows. */
   const split = (goal: MeasuredGoal, section: MeasuredSection) => {
     let from = 0
     do {
@@ -77,8 +88,8 @@ export function paginate(sections: readonly MeasuredSection[], available: number
     for (let first = 0; first < section.goals.length; first += section.columns) {
       const row = section.goals.slice(first, first + section.columns)
       const rowHeight = Math.max(...row.map((goal) => height(goal, 0, goal.actions.length)))
-      if (rowHeight > room(section)) turn()
       const only = row.length === 1 ? row[0] : undefined
+      if (rowHeight > room(section) && !(only && begins(only, section))) turn()
       if (only && rowHeight > room(section)) {
         split(only, section)
         continue

@@ -4,8 +4,8 @@ import { measureBoard } from './measureBoard.ts'
 import { paginate, type Page } from './paginate.ts'
 import { useLayoutKey } from './useScreen.ts'
 
-/** A board with little on it is written larger, as long as it stays on one page. */
-const zooms = [1.7, 1.5, 1.35, 1.2, 1.1, 1]
+/** A board with little on it is written larger, as long as it stays on one page and no word has to be broken. */
+const zooms = [2, 1.75, 1.5, 1.35, 1.2, 1.1, 1]
 
 /** From this shape on, actions stand beside their goal and the other goals two in a row (as in the style sheet). */
 const wide = 1.2
@@ -29,6 +29,7 @@ export function usePages(sections: StageView['sections']): {
     let next = { pages: [] as Page[], zoom: 1 }
     for (const zoom of zooms) {
       board.style.setProperty('--zoom', `${zoom}`)
+      if (zoom > 1 && breaksWords(board)) continue
       next = { pages: paginate(measureBoard(board, sections, shape), available), zoom }
       if (next.pages.length === 1 && next.pages[0]?.shrink === 1) break
     }
@@ -36,4 +37,13 @@ export function usePages(sections: StageView['sections']): {
     setLaid((laidBefore) => (JSON.stringify(laidBefore) === JSON.stringify(next) ? laidBefore : next))
   }, [sections, layoutKey])
   return { measuring, ...laid }
+}
+
+/** Whether a word is wider than its place in the size that the board is drawn in now. */
+function breaksWords(board: HTMLElement): boolean {
+  board.style.setProperty('--wrap', 'normal')
+  const places = [...board.querySelectorAll('[data-head], [data-action]')]
+  const breaks = places.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+  board.style.removeProperty('--wrap')
+  return breaks
 }

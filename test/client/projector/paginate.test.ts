@@ -65,6 +65,35 @@ describe('[PR4] what does not fit goes to further pages', () => {
     expect(pages.every((page) => page.shrink === 1)).toBe(true)
   })
 
+  test('where a quarter of a standing screen would stay empty, the next goal begins, with an action or more', () => {
+    const parts = (last: MeasuredGoal, available: number) =>
+      paginate([section([goal('a', 200), last])], available).map((page) => page.sections.flatMap((each) => each.parts))
+    // 50 heading + 220 + 10 gap: of 600, 320 are left.
+    const four = goal('b', 100, [80, 80, 80, 80])
+    expect(parts(four, 600)).toEqual([
+      [
+        { id: 'a', from: 0, to: 0 },
+        { id: 'b', from: 0, to: 2 },
+      ],
+      [{ id: 'b', from: 2, to: 4 }],
+    ])
+    // Less than a quarter is left, or no room for an action, or the actions stand beside their goal: kept whole.
+    const whole = [[{ id: 'a', from: 0, to: 0 }], [{ id: 'b', from: 0, to: 4 }]]
+    expect(parts(goal('b', 10, [20, 20, 20, 20]), 360)).toEqual(whole)
+    expect(parts(goal('b', 232, [70, 70, 70, 1]), 600)).toEqual(whole)
+    expect(
+      parts(
+        goal(
+          'b',
+          100,
+          [80, 80, 80, 80].map((each) => each + 20),
+          true,
+        ),
+        600,
+      ),
+    ).toEqual(whole)
+  })
+
   test('actions beside a head that is too high for the screen all stand beside it', () => {
     const pages = paginate([section([goal('a', 480, [100, 100, 100], true)])], 500)
     expect(pages).toEqual([

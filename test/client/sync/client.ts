@@ -32,3 +32,12 @@ export function client(overrides: Partial<ConnectionOptions> = {}) {
   const put = (key: string, value: unknown) => doc.transact(() => doc.getMap('m').set(key, value), 'test')
   return { clock, server, doc, awareness, changes, connection, state, put }
 }
+
+/** The same, started and answered. */
+export function live(overrides: Partial<ConnectionOptions> = {}) {
+  const made = client(overrides)
+  made.connection.start()
+  made.server.accept(made.clock.now())
+  made.server.commit()
+  return made
+}
