@@ -6,7 +6,14 @@ import type { SmarteLetters } from './stage.ts'
 export type TeamSummary = {
   number: number
   name: string
-  maps: { id: string; level: 'individual' | 'municipal'; coverName: string; actors: number; with: number; notAsked: number }[]
+  maps: {
+    id: string
+    level: 'individual' | 'municipal'
+    coverName: string
+    actors: number
+    with: number
+    notAsked: number
+  }[]
   goals: { id: string; title: string; state: 'chosen' | 'proposed' | 'reached' | 'setAside'; letters: SmarteLetters }[]
   actions: { total: number; done: number; overdue: number }
   /** of the team's own phase board; derived from the steps */
