@@ -11,6 +11,7 @@ import { paths } from './paths.ts'
 // The way in is light: nothing of the boards is fetched before someone is in.
 const JoinPage = lazyPage(async () => (await import('../features/join/JoinPage.tsx')).JoinPage)
 const PrivacyPage = lazyPage(async () => (await import('../features/join/PrivacyPage.tsx')).PrivacyPage)
+const HelpPage = lazyPage(async () => (await import('../features/help/HelpPage.tsx')).HelpPage)
 const PersonArea = lazyPage(async () => (await import('./PersonArea.tsx')).PersonArea)
 const DisplayArea = lazyPage(async () => (await import('./DisplayArea.tsx')).DisplayArea)
 
@@ -36,6 +37,7 @@ function Pages() {
           <Route path="/r" component={JoinPage} />
           <Route path="/start" component={JoinPage} />
           <Route path={paths.privacy} component={PrivacyPage} />
+          <Route path={paths.help} component={HelpPage} />
           <Route path={paths.screen} component={DisplayArea} />
           <Route path="/team/*?" component={PersonArea} />
           <Route path="/folg/*?" component={PersonArea} />

@@ -1,5 +1,4 @@
 import type { Messages } from './nb.ts'
-import { help } from './en/help.ts'
 import { map } from './en/map.ts'
 import { phases } from './en/phases.ts'
 import { talk } from './en/talk.ts'
@@ -11,4 +10,4 @@ import { team } from './en/team.ts'
 import { console } from './en/console.ts'
 import { projector } from './en/projector.ts'
 
-export const en: Messages = { common, errors, join, team, goals, console, projector, help, map, phases, talk }
+export const en: Messages = { common, errors, join, team, goals, console, projector, map, phases, talk }

@@ -1,4 +1,3 @@
-import { help } from './nb/help.ts'
 import { map } from './nb/map.ts'
 import { phases } from './nb/phases.ts'
 import { talk } from './nb/talk.ts'
@@ -11,7 +10,7 @@ import { console } from './nb/console.ts'
 import { projector } from './nb/projector.ts'
 
 /** Bokmål: the catalogue that gives the others their shape. */
-export const nb = { common, errors, join, team, goals, console, projector, help, map, phases, talk }
+export const nb = { common, errors, join, team, goals, console, projector, map, phases, talk }
 
 /** Every sentence of the product. A missing one in another language is a compile error. */
 export type Messages = typeof nb

@@ -1,5 +1,4 @@
 import type { Messages } from './nb.ts'
-import { help } from './nn/help.ts'
 import { map } from './nn/map.ts'
 import { phases } from './nn/phases.ts'
 import { talk } from './nn/talk.ts'
@@ -11,4 +10,4 @@ import { team } from './nn/team.ts'
 import { console } from './nn/console.ts'
 import { projector } from './nn/projector.ts'
 
-export const nn: Messages = { common, errors, join, team, goals, console, projector, help, map, phases, talk }
+export const nn: Messages = { common, errors, join, team, goals, console, projector, map, phases, talk }

@@ -163,6 +163,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     disc,
     radius: personRadius,
     gap: sizes.gap,
+    personGap: sizes.badge - 2,
     taken: [...sectorLabels, ...taken],
   })
   if ('crowded' in placing) {

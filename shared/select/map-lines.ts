@@ -29,7 +29,7 @@ export type DrawnLine = {
 type Node = Box & { actorId: string }
 type Person = Point & { radius: number }
 
-const badgeShares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
+const badgeShares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.16, 0.84, 0.1, 0.9, 0, 1]
 
 /** A path in the way its relation is drawn: conflict is a zigzag, the others differ by their stroke. */
 function pathFor(relation: Relation | null, from: Point, to: Point, bend: Point | null, sizes: MapSizes): string {
@@ -38,14 +38,21 @@ function pathFor(relation: Relation | null, from: Point, to: Point, bend: Point 
   return zigzagOf(pointsAlong(from, to, bend, Math.max(4, Math.round(length / (sizes.zigzag * 1.9)))), sizes.zigzag)
 }
 
-/** The first place along a line where its mark covers nothing. */
-function badgeOn(points: (share: number) => Point, taken: readonly Box[], sizes: MapSizes): Point | null {
+/** The first place along a line where its mark covers nothing, else the one where it covers least. */
+function badgeOn(points: (share: number) => Point, taken: readonly Box[], sizes: MapSizes): Point {
+  let best = points(0.5)
+  let least = Infinity
   for (const share of badgeShares) {
     const point = points(share)
     const box = { ...point, width: sizes.badge, height: sizes.badge }
-    if (taken.every((other) => overlapOf(box, other, 1) === 0)) return point
+    const covered = taken.reduce((sum, other) => sum + overlapOf(box, other, 1), 0)
+    if (covered === 0) return point
+    if (covered < least) {
+      least = covered
+      best = point
+    }
   }
-  return null
+  return best
 }
 
 /** Lines from the person, each with its mark where it covers no actor and no other mark. */
@@ -67,8 +74,7 @@ export function drawRelations(
     const from = toward(person.radius - 1)
     const to = edgeOf(node, person)
     const along = (share: number) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })
-    // Close to the person there is no free place: then on the short line itself, before the actor.
-    const badge = badgeOn(along, taken, sizes) ?? along(0.5)
+    const badge = badgeOn(along, taken, sizes)
     taken.push({ ...badge, width: sizes.badge, height: sizes.badge })
     return [{ actorId, relation, path: pathFor(relation, from, to, null, sizes), badge }]
   })
@@ -122,7 +128,7 @@ export function drawLines(
     const points = pointsAlong(from, to, bend, 100)
     const along = (share: number) => points[Math.round(share * 100)] ?? from
     const circle = { x: person.x, y: person.y, width: person.radius * 2, height: person.radius * 2 }
-    const badge = badgeOn(along, [...nodes, ...badges, circle], sizes) ?? along(0.5)
+    const badge = badgeOn(along, [...nodes, ...badges, circle], sizes)
     badges.push({ ...badge, width: sizes.badge, height: sizes.badge })
     const degrees = (Math.atan2(to.y - bend.y, to.x - bend.x) * 180) / Math.PI
     return [

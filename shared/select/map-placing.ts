@@ -17,6 +17,8 @@ export type Room = {
   /** the person in the middle, whom nothing may cover */
   radius: number
   gap: number
+  /** least space between the person and a box: the mark of their relation stands there */
+  personGap: number
   /** what else nothing may cover */
   taken: readonly Box[]
 }
@@ -65,7 +67,7 @@ function candidatesOf(item: Item, room: Room): Candidate[] {
       x + box.width / 2 <= room.width - room.margin &&
       y - box.height / 2 >= room.margin &&
       y + box.height / 2 <= room.height - room.margin
-    if (!inside || touchesCircle(box, { x: room.disc.cx, y: room.disc.cy }, room.radius, room.gap)) return
+    if (!inside || touchesCircle(box, { x: room.disc.cx, y: room.disc.cy }, room.radius, room.personGap)) return
     if (room.taken.some((other) => touches(box, other, 2))) return
     found.push({ ...box, far: Math.hypot(x - want.x, y - want.y) })
   }

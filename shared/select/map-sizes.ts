@@ -49,6 +49,17 @@ export const compactSizes: MapSizes = {
   sectorFont: 14,
 }
 
+/** For very many actors: the smallest type that is allowed, still easy to hit. */
+export const tightSizes: MapSizes = {
+  ...compactSizes,
+  font: 14,
+  heights: [34, 40],
+  aroundWords: 40,
+  maxWords: 100,
+  gap: 5,
+  person: 46,
+}
+
 /** On a screen that is read from twenty metres. */
 export const projectorSizes: MapSizes = {
   font: 36,

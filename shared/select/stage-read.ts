@@ -29,7 +29,8 @@ export function readStageGoal(id: string, value: unknown): StageGoal | null {
   }
 }
 
-function readLetters(value: unknown): SmarteLetters {
+/** Which letters are met; what is no answer reads as untouched. */
+export function readLetters(value: unknown): SmarteLetters {
   const fields = fieldsOf(value) ?? {}
   const letter = (name: keyof SmarteLetters) => {
     const met = fields[name]

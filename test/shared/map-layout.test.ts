@@ -5,7 +5,7 @@ import { relations } from '../../shared/schema/relation.ts'
 import { standardSectors } from '../../shared/schema/sector.ts'
 import { touches, touchesCircle } from '../../shared/select/map-geometry.ts'
 import { layoutMap, placeAtPoint, type LayoutActor, type MapLayout } from '../../shared/select/map-layout.ts'
-import { compactSizes, projectorSizes, screenSizes } from '../../shared/select/map-sizes.ts'
+import { compactSizes, projectorSizes, screenSizes, tightSizes } from '../../shared/select/map-sizes.ts'
 
 const names = [
   'Fastlege',
@@ -31,7 +31,7 @@ const screens: [string, number, number][] = [
   ['820×1180', 820, 980],
   ['390×844', 390, 600],
 ]
-const sizes = [screenSizes, compactSizes] as const
+const sizes = [screenSizes, compactSizes, tightSizes] as const
 const sectors = standardSectors.map((id) => ({ id, label: id }))
 
 const actorArbitrary = fc.record({
@@ -54,7 +54,7 @@ const spread = (count: number): LayoutActor[] =>
     actorId: `a${index}`,
     name: names[index % names.length] ?? '',
     sector: standardSectors[(index * 5) % 6] ?? 'other',
-    importance: (((index * 7) % 3) + 1) as Importance,
+    importance: ((Math.floor(index / 6) % 3) + 1) as Importance,
     relation: relations[index % 5] ?? null,
     order: String(index).padStart(3, '0'),
   }))

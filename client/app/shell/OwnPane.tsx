@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { SlidersHorizontalIcon } from '@phosphor-icons/react/SlidersHorizontal'
+import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/api.ts'
 import { errorSentence } from '../../hooks/errorSentence.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
@@ -55,6 +56,11 @@ export function OwnPane({ session }: { session: SessionView }) {
               }}
             />
             <TextSize />
+            <p className={styles['links']}>
+              {session.role !== 'display' && <Link href={paths.follow}>{messages.talk.follow.open}</Link>}
+              <Link href={paths.help}>{messages.talk.help}</Link>
+              <Link href={paths.privacy}>{messages.talk.privacy}</Link>
+            </p>
             <Button onClick={() => void changePerson()}>{words.notYou}</Button>
             {problem !== null && (
               <Notice kind="error" role="alert">

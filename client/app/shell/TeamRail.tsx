@@ -2,6 +2,7 @@ import { GaugeIcon } from '@phosphor-icons/react/Gauge'
 import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple'
 import { MapTrifoldIcon } from '@phosphor-icons/react/MapTrifold'
 import { PathIcon } from '@phosphor-icons/react/Path'
+import { QuestionIcon } from '@phosphor-icons/react/Question'
 import { TargetIcon } from '@phosphor-icons/react/Target'
 import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
 import { Link } from 'wouter'
@@ -14,7 +15,7 @@ export type TeamPage = 'home' | 'map' | 'goals' | 'improvement'
 
 /** The team's pages: a rail at the left, or a bar at the bottom of a phone. */
 export function TeamRail({ session, teamId, page }: { session: SessionView; teamId: string; page: TeamPage }) {
-  const { team: words, map } = useMessages()
+  const { team: words, map, talk } = useMessages()
   const links = [
     { page: 'home', href: paths.team(teamId), label: words.home, Icon: HouseSimpleIcon },
     { page: 'map', href: paths.actorMap(teamId), label: map.board, Icon: MapTrifoldIcon },
@@ -29,18 +30,23 @@ export function TeamRail({ session, teamId, page }: { session: SessionView; team
           {link.label}
         </Link>
       ))}
+      <span className={styles['space']} />
       {session.role === 'facilitator' && (
-        <Link href={paths.console} className={styles['last']}>
+        <Link href={paths.console}>
           <GaugeIcon size={26} aria-hidden />
           {words.console}
         </Link>
       )}
       {session.role === 'commenter' && session.teamIds.length > 1 && (
-        <Link href={paths.teams} className={styles['last']}>
+        <Link href={paths.teams}>
           <UsersThreeIcon size={26} aria-hidden />
           {words.allTeams}
         </Link>
       )}
+      <Link href={paths.help} className={styles['help']}>
+        <QuestionIcon size={26} aria-hidden />
+        {talk.help}
+      </Link>
     </nav>
   )
 }

@@ -180,93 +180,95 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
     <ActorMapContext value={value}>
       <div className={styles['page']} data-open={panelOpen} data-list={list}>
         <div className={styles['board']}>
-          <VisuallyHidden>
-            <h1>{m.board}</h1>
-          </VisuallyHidden>
-          <MapToolbar
-            maps={read.maps}
-            mapId={mapId}
-            list={list}
-            onlyList={onlyList}
-            readOnly={readOnly}
-            undo={undo}
-            counts={shown && mapCounts(shown.actors)}
-            onlyNotAsked={onlyNotAsked}
-            menu={shown ? menu : []}
-            menuLabel={shown ? m.mapMenu(mapName(shown.map, m)) : ''}
-            onMap={toMap}
-            onAddMap={() => setNaming('new')}
-            onView={(next) =>
-              navigate(
-                [
-                  `/team/${teamId}/kart`,
-                  ...(next ? ['liste'] : []),
-                  ...(mapId ? [mapId] : []),
-                  ...(mapId && actorId ? [actorId] : []),
-                ].join('/'),
-              )
-            }
-            onFilter={setOnlyNotAsked}
-            onAdd={readOnly || !shown ? null : () => add(null)}
-          />
-          {readOnly && <p className={styles['line']}>{m.readOnly}</p>}
-          {state.problem !== null && (
-            <Notice kind="error" role="alert" className={styles['line']}>
-              <p>{state.problem}</p>
-              <Button look="quiet" onClick={state.forgetProblem}>
-                {m.closePanel}
-              </Button>
-            </Notice>
-          )}
-          {mapGone && (
-            <Notice kind="info" role="alert" className={styles['line']}>
-              <p>
-                <strong>{m.mapGone}</strong> {m.mapGoneHelp}
+          <div className={styles['screen']}>
+            <VisuallyHidden>
+              <h1>{m.board}</h1>
+            </VisuallyHidden>
+            <MapToolbar
+              maps={read.maps}
+              mapId={mapId}
+              list={list}
+              onlyList={onlyList}
+              readOnly={readOnly}
+              undo={undo}
+              counts={shown && mapCounts(shown.actors)}
+              onlyNotAsked={onlyNotAsked}
+              menu={shown ? menu : []}
+              menuLabel={shown ? m.mapMenu(mapName(shown.map, m)) : ''}
+              onMap={toMap}
+              onAddMap={() => setNaming('new')}
+              onView={(next) =>
+                navigate(
+                  [
+                    `/team/${teamId}/kart`,
+                    ...(next ? ['liste'] : []),
+                    ...(mapId ? [mapId] : []),
+                    ...(mapId && actorId ? [actorId] : []),
+                  ].join('/'),
+                )
+              }
+              onFilter={setOnlyNotAsked}
+              onAdd={readOnly || !shown ? null : () => add(null)}
+            />
+            {readOnly && <p className={styles['line']}>{m.readOnly}</p>}
+            {state.problem !== null && (
+              <Notice kind="error" role="alert" className={styles['line']}>
+                <p>{state.problem}</p>
+                <Button look="quiet" onClick={state.forgetProblem}>
+                  {m.closePanel}
+                </Button>
+              </Notice>
+            )}
+            {mapGone && (
+              <Notice kind="info" role="alert" className={styles['line']}>
+                <p>
+                  <strong>{m.mapGone}</strong> {m.mapGoneHelp}
+                </p>
+                <Button onClick={() => toMap(null)}>{m.toMaps}</Button>
+              </Notice>
+            )}
+            {!shown && !mapGone && <EmptyMap onAdd={readOnly ? null : () => setNaming('new')} />}
+            {shown && onlyNotAsked && mapCounts(shown.actors).notAsked === 0 && (
+              <p className={styles['line']} role="status">
+                {m.noneNotAsked}
               </p>
-              <Button onClick={() => toMap(null)}>{m.toMaps}</Button>
-            </Notice>
-          )}
-          {!shown && !mapGone && <EmptyMap onAdd={readOnly ? null : () => setNaming('new')} />}
-          {shown && onlyNotAsked && mapCounts(shown.actors).notAsked === 0 && (
-            <p className={styles['line']} role="status">
-              {m.noneNotAsked}
-            </p>
-          )}
-          {shown && shown.actors.length === 0 && (
-            <p className={styles['question']}>
-              {readOnly
-                ? m.emptyMap.readOnly
-                : shown.map.level === 'municipal'
-                  ? m.emptyMap.municipal
-                  : m.emptyMap.question(shown.middle)}
-            </p>
-          )}
-          {shown && list && shown.actors.length > 0 && (
-            <div className={styles['list']}>
-              <ActorTable
+            )}
+            {shown && shown.actors.length === 0 && (
+              <p className={styles['question']}>
+                {readOnly
+                  ? m.emptyMap.readOnly
+                  : shown.map.level === 'municipal'
+                    ? m.emptyMap.municipal
+                    : m.emptyMap.question(shown.middle)}
+              </p>
+            )}
+            {shown && list && shown.actors.length > 0 && (
+              <div className={styles['list']}>
+                <ActorTable
+                  shown={shown}
+                  selectedId={actorId}
+                  onlyNotAsked={onlyNotAsked}
+                  notes={notes}
+                  moves={moves}
+                  onRemove={(id) => leave(id, moves.remove)}
+                />
+              </div>
+            )}
+            {shown && !list && (
+              <MapCanvas
+                key={shown.map.id}
                 shown={shown}
                 selectedId={actorId}
                 onlyNotAsked={onlyNotAsked}
                 notes={notes}
+                outlined={outlined}
                 moves={moves}
+                onAdd={add}
+                onConnect={connect}
                 onRemove={(id) => leave(id, moves.remove)}
               />
-            </div>
-          )}
-          {shown && !list && (
-            <MapCanvas
-              key={shown.map.id}
-              shown={shown}
-              selectedId={actorId}
-              onlyNotAsked={onlyNotAsked}
-              notes={notes}
-              outlined={outlined}
-              moves={moves}
-              onAdd={add}
-              onConnect={connect}
-              onRemove={(id) => leave(id, moves.remove)}
-            />
-          )}
+            )}
+          </div>
           {!readOnly && <DeletedThings things={things} />}
         </div>
         <Suspense fallback={null}>

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { layoutMap, type LayoutActor, type MapLayout } from '../../../shared/select/map-layout.ts'
 import type { Box } from '../../../shared/select/map-geometry.ts'
-import { compactSizes, screenSizes } from '../../../shared/select/map-sizes.ts'
+import { compactSizes, screenSizes, tightSizes } from '../../../shared/select/map-sizes.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { reuse } from '../../sync/reuse.ts'
 import type { ShownMap } from './ActorMapContext.ts'
@@ -38,7 +38,7 @@ export function useMapLayout(shown: ShownMap, frame: { width: number; height: nu
     () => ({
       layout: layoutMap({
         ...drawn,
-        sizes: [screenSizes, compactSizes],
+        sizes: [screenSizes, compactSizes, tightSizes],
         ringNames: m.importance,
         taken: [corner],
       }),

@@ -1,8 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle'
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle'
-import { limits } from '../../../shared/schema/limits.ts'
-import type { Messages } from '../../../shared/locale/nb.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,11 +8,11 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { problemInWords } from './problemInWords.ts'
 import {
   readMunicipalities,
   readTeamLines,
   teamProblem,
-  type LineProblem,
   type NewTeam,
   type TeamLine,
 } from './readTeamLines.ts'
@@ -41,23 +39,6 @@ export function AddTeams(props: AddTeamsProps) {
       {mode === 'one' ? <OneTeam {...props} /> : <TeamListForm {...props} />}
     </>
   )
-}
-
-function problemInWords(problem: LineProblem, words: Messages['console']['add']['problem']): string {
-  switch (problem) {
-    case 'nameMissing':
-      return words.nameMissing
-    case 'nameTooLong':
-      return words.nameTooLong(limits.teamName)
-    case 'municipalityTooLong':
-      return words.municipalityTooLong(limits.municipality)
-    case 'tooManyMunicipalities':
-      return words.tooManyMunicipalities(limits.municipalitiesPerTeam)
-    case 'known':
-      return words.known
-    case 'tooMany':
-      return words.tooMany(limits.teamsPerRequest)
-  }
 }
 
 function OneTeam({ networkId, onAdded }: AddTeamsProps) {

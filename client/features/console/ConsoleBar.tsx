@@ -1,5 +1,6 @@
 import { CardholderIcon } from '@phosphor-icons/react/Cardholder'
 import { GaugeIcon } from '@phosphor-icons/react/Gauge'
+import { LockIcon } from '@phosphor-icons/react/Lock'
 import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
 import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
 import { Link } from 'wouter'
@@ -18,11 +19,14 @@ export function ConsoleBar({
   session,
   online,
   stageName,
+  rest = false,
 }: {
   session: SessionView
   online: OnlineView | null
   /** null before there is a gathering */
   stageName: string | null
+  /** «Tavlene hviler» */
+  rest?: boolean
 }) {
   const { common, console: words } = useMessages()
   const status = useSaveStatus()
@@ -41,6 +45,12 @@ export function ConsoleBar({
             <span>
               {words.stage.bar} <b>{stageName}</b>
             </span>
+          </p>
+        )}
+        {rest && (
+          <p className={styles.rest}>
+            <LockIcon aria-hidden />
+            {words.rest.bar}
           </p>
         )}
         <div className={styles.right}>

@@ -10,18 +10,25 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { AddressBanner } from './AddressBanner.tsx'
 import { AddTeams } from './AddTeams.tsx'
+import { BoardsRest } from './BoardsRest.tsx'
 import { CardPane } from './CardPane.tsx'
 import { ConsoleBar } from './ConsoleBar.tsx'
 import { Displays } from './Displays.tsx'
 import { ForFacilitators } from './ForFacilitators.tsx'
 import { GatheringPanel } from './GatheringPanel.tsx'
+import { EditTeam } from './EditTeam.tsx'
 import { NewNetwork } from './NewNetwork.tsx'
 import { NowSentence } from './NowSentence.tsx'
+import { Overview } from './Overview.tsx'
+import { PeoplePanel } from './PeoplePanel.tsx'
+import { RemovedTeams } from './RemovedTeams.tsx'
+import { useStageName } from './StageChoices.tsx'
 import { StagePanel } from './StagePanel.tsx'
 import { TeamList } from './TeamList.tsx'
 import { useNetwork } from './useNetwork.ts'
 import { useOnline } from './useOnline.ts'
-import { useStage } from './useStage.ts'
+import { shownTeamId, useStage } from './useStage.ts'
+import { useSummaries } from './useSummaries.ts'
 import styles from './console.module.css'
 
 /** `/styring`: the facilitators' page. */
@@ -78,17 +85,11 @@ function Network({ session, networkId }: { session: SessionView; networkId: stri
   useEffect(() => {
     if (unknown !== '') void refresh()
   }, [unknown, refresh])
-  const shown = stage.choice.kind === 'goals' ? stage.choice.teamId : null
-  const stageName = (name: string | undefined) => words.stage.goals(name ?? words.stage.goneTeam)
+  const summaries = useSummaries(overview)
+  const stageName = useStageName(stage.choice, network?.teams)
   return (
     <>
-      <ConsoleBar
-        session={session}
-        online={online}
-        stageName={
-          shown === null ? words.stage.nothing : stageName(network?.teams.find(({ id }) => id === shown)?.name)
-        }
-      />
+      <ConsoleBar session={session} online={online} stageName={stageName} rest={stage.rest} />
       <main id="content" tabIndex={-1} className={styles.console}>
         <h1 className={styles.hiddenHeading}>{words.title}</h1>
         {network === null ? (
@@ -99,7 +100,7 @@ function Network({ session, networkId }: { session: SessionView; networkId: stri
             {error !== null && <Button onClick={() => void reload()}>{messages.common.tryAgain}</Button>}
           </div>
         ) : (
-          <Panels session={session} network={network} reload={reload} parts={{ gathering, online, stage }} />
+          <Panels session={session} network={network} reload={reload} parts={{ gathering, online, stage, summaries }} />
         )}
       </main>
     </>
@@ -110,13 +111,14 @@ type Parts = {
   gathering: ReturnType<typeof useDocument>
   online: ReturnType<typeof useOnline>
   stage: ReturnType<typeof useStage>
+  summaries: ReturnType<typeof useSummaries>
 }
 
 function Panels({
   session,
   network,
   reload,
-  parts: { gathering, online, stage },
+  parts: { gathering, online, stage, summaries },
 }: {
   session: SessionView
   network: NetworkView
@@ -126,7 +128,9 @@ function Panels({
   const words = useMessages().console
   const [adding, setAdding] = useState(false)
   const [cardOf, setCardOf] = useState<string | null>(null)
+  const [editedId, setEditedId] = useState<string | null>(null)
   const [told, setTold] = useState('')
+  const editedTeam = network.teams.find((team) => team.id === editedId)
   // Looked up anew at each answer: another facilitator may have changed the card meanwhile.
   const cardTeam: TeamView | undefined = network.teams.find((team) => team.id === cardOf)
   return (
@@ -135,18 +139,26 @@ function Panels({
         <AddressBanner publicUrl={network.publicUrl} />
       </div>
       <div className={styles.panels}>
-        <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} />
+        <div className={styles.left}>
+          <Overview teams={network.teams} summaries={summaries} online={online} shownId={shownTeamId(stage.choice)} />
+          <TeamList
+            teams={network.teams}
+            online={online}
+            stage={stage}
+            summaries={summaries}
+            onAdd={() => {
+              setTold('')
+              setAdding(true)
+            }}
+            onCard={(team) => setCardOf(team.id)}
+            onEdit={(team) => setEditedId(team.id)}
+          />
+          <RemovedTeams network={network} reload={reload} />
+        </div>
+        <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} summaries={summaries} />
         <NowSentence open={gathering} />
-        <TeamList
-          teams={network.teams}
-          online={online}
-          stage={stage}
-          onAdd={() => {
-            setTold('')
-            setAdding(true)
-          }}
-          onCard={(team) => setCardOf(team.id)}
-        />
+        <BoardsRest stage={stage} />
+        <PeoplePanel session={session} network={network} reload={reload} />
         <Displays network={network} reload={reload} />
         <GatheringPanel session={session} network={network} reload={reload} />
       </div>
@@ -171,6 +183,15 @@ function Panels({
         onClose={() => setCardOf(null)}
       >
         {cardTeam && <CardPane network={network} team={cardTeam} reload={reload} />}
+      </Dialog>
+      <Dialog
+        open={editedTeam !== undefined}
+        title={editedTeam ? words.people.heading(editedTeam.name) : ''}
+        onClose={() => setEditedId(null)}
+      >
+        {editedTeam && (
+          <EditTeam network={network} team={editedTeam} reload={reload} onRemoved={() => setEditedId(null)} />
+        )}
       </Dialog>
     </>
   )

@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react'
-import { CopyIcon } from '@phosphor-icons/react/Copy'
+import { useState } from 'react'
 import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
 import type { LinkView, NetworkView } from '../../../shared/api.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
@@ -7,11 +6,9 @@ import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
 import { classNames } from '../../ui/classNames.ts'
-import { copyFrom } from '../../ui/copyFrom.ts'
 import { plainAddress } from './plainAddress.ts'
-import { QrCode } from './QrCode.tsx'
+import { LinkItem } from './LinkItem.tsx'
 import { useForm } from './useForm.ts'
 import styles from './console.module.css'
 
@@ -38,7 +35,12 @@ export function Displays({ network, reload }: { network: NetworkView; reload: ()
       <ul className={styles.links}>
         {links.map((link) => (
           <li key={link.id}>
-            <DisplayLink link={link} address={network.publicUrl.url} onEnd={() => setEnding(link)} />
+            <LinkItem
+              link={link}
+              how={words.address(plainAddress(`${network.publicUrl.url}/lerret`))}
+              qrLabel={`${words.qr}, ${link.code}`}
+              end={{ label: words.endOf(link.code), words: words.end, onEnd: () => setEnding(link) }}
+            />
           </li>
         ))}
       </ul>
@@ -66,48 +68,5 @@ export function Displays({ network, reload }: { network: NetworkView; reload: ()
         </div>
       </Dialog>
     </section>
-  )
-}
-
-function DisplayLink({ link, address, onEnd }: { link: LinkView; address: string; onEnd: () => void }) {
-  const { messages } = useLocale()
-  const words = messages.console.displays
-  const field = useRef<HTMLInputElement>(null)
-  const [told, setTold] = useState<'copied' | 'selected' | null>(null)
-  const [qr, setQr] = useState(false)
-  return (
-    <div className={styles.link}>
-      <p>
-        {words.address(plainAddress(`${address}/lerret`))} <b className={styles.code}>{link.code}</b>
-      </p>
-      <TextInput
-        ref={field}
-        readOnly
-        value={link.url}
-        aria-label={`${words.link}, ${link.code}`}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <div className={styles.buttons}>
-        <Button
-          look="quiet"
-          aria-label={`${words.copy}, ${link.code}`}
-          onClick={() => field.current && setTold(copyFrom(field.current) ? 'copied' : 'selected')}
-        >
-          <CopyIcon aria-hidden />
-          {words.copy}
-        </Button>
-        <Button look="quiet" aria-expanded={qr} onClick={() => setQr(!qr)}>
-          {words.showQr}
-        </Button>
-        <Button look="quiet" onClick={onEnd} aria-label={words.endOf(link.code)}>
-          {words.end}
-        </Button>
-      </div>
-      <p role="status" className={styles.muted}>
-        {told === 'copied' && words.copied}
-        {told === 'selected' && words.selectAndCopy}
-      </p>
-      {qr && <QrCode text={link.url} label={`${words.qr}, ${link.code}`} className={styles.qr} />}
-    </div>
   )
 }

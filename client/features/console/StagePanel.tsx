@@ -2,10 +2,13 @@ import { ArrowRightIcon } from '@phosphor-icons/react/ArrowRight'
 import { CaretLeftIcon } from '@phosphor-icons/react/CaretLeft'
 import { CaretRightIcon } from '@phosphor-icons/react/CaretRight'
 import type { TeamView } from '../../../shared/api.ts'
+import type { TeamSummary } from '../../../shared/schema/overview.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TeamMark } from '../../ui/TeamMark.tsx'
 import { classNames } from '../../ui/classNames.ts'
+import { sameKindFor } from './boardChoices.ts'
+import { StageChoices, useStageName } from './StageChoices.tsx'
 import { teamAfter, type StageHandle } from './useStage.ts'
 import styles from './console.module.css'
 
@@ -14,28 +17,33 @@ export function StagePanel({
   teams,
   stage,
   displays,
+  summaries,
 }: {
   teams: readonly TeamView[]
   stage: StageHandle
   displays: number | null
+  summaries: ReadonlyMap<string, TeamSummary>
 }) {
   const words = useMessages().console.stage
   const { choice, page } = stage
-  const at = choice.kind === 'goals' ? teams.findIndex((team) => team.id === choice.teamId) : -1
+  const shown = choice.kind === 'nothing' ? null : choice
+  const name = useStageName(choice, [...teams])
+  const at = teams.findIndex((team) => team.id === shown?.teamId)
   const team = teams[at]
   const next = teamAfter(teams, choice)
   return (
     <section className={classNames(styles.card, styles.stage)} aria-labelledby="console-stage">
       <h2 id="console-stage">{words.heading}</h2>
-      {choice.kind === 'goals' ? (
+      {shown ? (
         <>
           <div className={styles.shownTeam}>
             {team && <TeamMark number={team.number} size={44} />}
             <div>
-              <p className={styles.shownName}>{words.goals(team?.name ?? words.goneTeam)}</p>
+              <p className={styles.shownName}>{name}</p>
               {team && <p className={styles.muted}>{words.position(at + 1, teams.length)}</p>}
             </div>
           </div>
+          {team && <StageChoices choice={shown} summary={summaries.get(team.id)} choose={stage.choose} />}
           <div className={styles.pager}>
             <Button
               iconOnly
@@ -63,10 +71,10 @@ export function StagePanel({
           look="main"
           wide
           disabled={!stage.ready}
-          onClick={() => stage.show(next.id)}
-          aria-label={choice.kind === 'goals' ? words.nextTeamIs(next.name) : undefined}
+          onClick={() => stage.choose(sameKindFor(choice, next.id, summaries.get(next.id)))}
+          aria-label={shown ? words.nextTeamIs(next.name) : undefined}
         >
-          {choice.kind === 'goals' ? words.nextTeamIs(next.name) : words.firstTeam(next.name)}
+          {shown ? words.nextTeamIs(next.name) : words.firstTeam(next.name)}
           <ArrowRightIcon weight="bold" aria-hidden />
         </Button>
       )}

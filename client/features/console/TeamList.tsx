@@ -1,28 +1,33 @@
 import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
 import { PrinterIcon } from '@phosphor-icons/react/Printer'
+import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import { PlusIcon } from '@phosphor-icons/react/Plus'
 import { TargetIcon } from '@phosphor-icons/react/Target'
 import { CardholderIcon } from '@phosphor-icons/react/Cardholder'
 import { Link } from 'wouter'
 import type { OnlineView, TeamView } from '../../../shared/api.ts'
+import type { TeamSummary } from '../../../shared/schema/overview.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { TeamMark } from '../../ui/TeamMark.tsx'
 import { classNames } from '../../ui/classNames.ts'
-import type { StageHandle } from './useStage.ts'
+import { sameKindFor } from './boardChoices.ts'
+import { shownTeamId, type StageHandle } from './useStage.ts'
 import styles from './console.module.css'
 
 type TeamListProps = {
   teams: readonly TeamView[]
   online: OnlineView | null
   stage: StageHandle
+  summaries: ReadonlyMap<string, TeamSummary>
   onAdd: () => void
   onCard: (team: TeamView) => void
+  onEdit: (team: TeamView) => void
 }
 
 /** Every team: who is on line, its code, its board, and one press to show it to the hall. */
-export function TeamList({ teams, online, stage, onAdd, onCard }: TeamListProps) {
+export function TeamList({ teams, online, stage, summaries, onAdd, onCard, onEdit }: TeamListProps) {
   const words = useMessages().console.teams
   return (
     <section className={classNames(styles.card, styles.teams)} aria-labelledby="console-teams">
@@ -55,9 +60,11 @@ export function TeamList({ teams, online, stage, onAdd, onCard }: TeamListProps)
               key={team.id}
               team={team}
               people={online?.teams[team.id] ?? []}
-              onStage={stage.choice.kind === 'goals' && stage.choice.teamId === team.id}
+              onStage={shownTeamId(stage.choice) === team.id}
               stage={stage}
+              summary={summaries.get(team.id)}
               onCard={() => onCard(team)}
+              onEdit={() => onEdit(team)}
             />
           ))}
         </ul>
@@ -71,16 +78,21 @@ function TeamRow({
   people,
   onStage,
   stage,
+  summary,
   onCard,
+  onEdit,
 }: {
   team: TeamView
   people: readonly { personId: string; name: string }[]
   onStage: boolean
   stage: StageHandle
+  summary: TeamSummary | undefined
   onCard: () => void
+  onEdit: () => void
 }) {
   const messages = useMessages().console
   const words = messages.teams
+  const wanted = sameKindFor(stage.choice, team.id, summary)
   const municipalities = team.municipalities.join(', ')
   const names = people.map((person) => person.name).join(', ')
   return (
@@ -94,6 +106,9 @@ function TeamRow({
         </div>
       </div>
       <div className={styles.rowActions}>
+        <Button look="quiet" iconOnly onClick={onEdit} aria-label={messages.people.edit(team.name)}>
+          <PencilSimpleIcon aria-hidden />
+        </Button>
         <Button
           look="quiet"
           onClick={onCard}
@@ -115,8 +130,12 @@ function TeamRow({
         ) : (
           <Button
             disabled={!stage.ready}
-            onClick={() => stage.show(team.id)}
-            aria-label={messages.stage.chooseTeam(team.name)}
+            onClick={() => stage.choose(wanted)}
+            aria-label={
+              wanted.kind === 'map' || wanted.kind === 'phases'
+                ? messages.board.showTeam[wanted.kind](team.name)
+                : messages.stage.chooseTeam(team.name)
+            }
             className={styles.showButton}
           >
             <ProjectorScreenIcon aria-hidden />

@@ -24,6 +24,24 @@ const listMark = /^\s*(?:[-–•*·]|\d{1,3}[.)])\s+/u
 const afterName = /[\t;:]/u
 const betweenMunicipalities = /[\t;,]/u
 
+/** What stands over the columns of a table from a spreadsheet, in the languages that tables come in. */
+const overName = /^(?:team|teamnavn|teamnamn|lag|navn|namn|name|team name)$/iu
+const overNumber = /^(?:nr\.?|nummer|number|no\.?|#|bord|bordnr\.?|table)$/iu
+const overMunicipality = /^(?:kommuner?|kommunar|kommune\(r\)|kommune ?\d+|municipalit(?:y|ies))$/iu
+
+/** A first row that names its columns: it is no team. Only in a table, and only when every cell is a heading. */
+function isHeading(row: string): boolean {
+  const cells = row.split('\t').map(tidy).filter((cell) => cell !== '')
+  const known = (cell: string) => [overName, overNumber, overMunicipality].some((words) => words.test(cell))
+  return row.includes('\t') && cells.length > 1 && cells.some((cell) => overName.test(cell)) && cells.every(known)
+}
+
+/** A table whose first column counts its rows: then the team's name is in the second. */
+function hasNumbers(rows: readonly string[]): boolean {
+  const filled = rows.filter((row) => tidy(row) !== '')
+  return filled.length > 0 && filled.every((row) => /^\s*\d{1,4}[.)]?\s*\t\s*[^\t\s]/u.test(row))
+}
+
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 /**
@@ -35,9 +53,13 @@ export function readTeamLines(text: string, known: readonly string[]): TeamLine[
   const taken = new Set(known.map(sameName))
   let accepted = 0
   const lines: TeamLine[] = []
-  for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
-    if (tidy(raw) === '') continue
-    const read = readLine(raw)
+  const rows = text.split(/\r\n|\r|\n/u)
+  const first = rows.findIndex((row) => tidy(row) !== '')
+  const heading = isHeading(rows[first] ?? '')
+  const numbered = hasNumbers(heading ? rows.slice(first + 1) : rows)
+  for (const [index, raw] of rows.entries()) {
+    if (tidy(raw) === '' || (heading && index === first)) continue
+    const read = readLine(numbered ? raw.slice(raw.indexOf('\t') + 1) : raw)
     const shown = { line: index + 1, text: tidy(raw) }
     if (read.team === null) lines.push({ ...shown, ...read })
     else if (taken.has(sameName(read.team.name))) lines.push({ ...shown, team: null, problem: 'known' })

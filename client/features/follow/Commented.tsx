@@ -1,37 +1,21 @@
-import { Suspense, createContext, useContext, useId, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useId, useState, type ReactNode } from 'react'
 import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
 import type { Subject } from '../../../shared/schema/talk.ts'
-import { commentCounts, subjectKey } from '../../../shared/select/talk.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
-import { useTalk, useUnread } from '../../hooks/useTalk.ts'
+import { useCommentMarks } from '../../ui/talk/CommentMarks.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { LaterComments } from './later.ts'
 import styles from './boards.module.css'
-
-type Marks = { teamId: string; counts: ReadonlyMap<string, number>; unread: ReadonlyMap<string, number> }
-const MarksContext = createContext<Marks | null>(null)
-
-/** Gives the things inside their comments. For a team that one may read; outside it there are none. */
-export function CommentMarks({ teamId, children }: { teamId: string; children: ReactNode }) {
-  const talk = useTalk(teamId)
-  const { bySubject } = useUnread(talk)
-  const marks = useMemo(
-    () => ({ teamId, counts: commentCounts(talk.comments), unread: bySubject }),
-    [teamId, talk.comments, bySubject],
-  )
-  return <MarksContext value={marks}>{children}</MarksContext>
-}
 
 type CommentedProps = { subject: Subject; title: string; focus?: boolean; heading?: ReactNode; children?: ReactNode }
 
 /** One thing on a board, with a button that opens what is said about it in the same place. */
 export function Commented({ subject, title, focus, heading, children }: CommentedProps) {
   const { talk: m } = useMessages()
-  const marks = useContext(MarksContext)
+  const marks = useCommentMarks(subject)
   const [open, setOpen] = useState(false)
   const id = useId()
-  const count = marks?.counts.get(subjectKey(subject)) ?? 0
-  const unread = marks?.unread.get(subjectKey(subject)) ?? 0
+  const { count, unread } = marks ?? { count: 0, unread: 0 }
   return (
     <div className={styles['thing']} data-focus={focus || undefined}>
       {focus && <p className={styles['now']}>{m.follow.inFocus}</p>}

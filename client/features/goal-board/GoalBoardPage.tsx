@@ -26,6 +26,7 @@ import { GoalColumns } from './GoalColumns.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
 import { GoalTable } from './GoalTable.tsx'
 import { NewGoal } from './NewGoal.tsx'
+import { CommentMarks } from '../../ui/talk/CommentMarks.tsx'
 import { TakeBackToast } from '../../ui/TakeBackToast.tsx'
 import { presenceField } from './presenceField.ts'
 import { useBoardSetup } from './useBoardSetup.ts'
@@ -98,86 +99,87 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
 
   return (
     <GoalBoardContext value={value}>
-      <div className={styles['page']} data-open={goalId !== null} data-list={list}>
-        <div className={styles['board']}>
-          <VisuallyHidden>
-            <h1>{m.board}</h1>
-          </VisuallyHidden>
-          <BoardToolbar
-            list={list}
-            readOnly={readOnly}
-            undo={undo}
-            onAdd={empty ? null : add}
-            onView={(next) =>
-              navigate(`/team/${teamId}/mal${next ? '/liste' : ''}${goalId === null ? '' : `/${goalId}`}`)
-            }
-          />
-          {readOnly && <p className={styles['readOnly']}>{m.readOnly}</p>}
-          {setup.problem !== null && (
-            <Notice kind="error" role="alert">
-              <p>{setup.problem}</p>
-              <Button look="quiet" onClick={setup.forgetProblem}>
-                {m.close}
-              </Button>
-            </Notice>
-          )}
-          {adding && !readOnly && (
-            <NewGoal
-              onClose={(lastId) => {
-                setAdding(false)
-                focusCard(lastId)
-              }}
+      <CommentMarks teamId={teamId}>
+        <div className={styles['page']} data-open={goalId !== null} data-list={list}>
+          <div className={styles['board']}>
+            <VisuallyHidden>
+              <h1>{m.board}</h1>
+            </VisuallyHidden>
+            <BoardToolbar
+              list={list}
+              readOnly={readOnly}
+              undo={undo}
+              onAdd={empty ? null : add}
+              onView={(next) =>
+                navigate(`/team/${teamId}/mal${next ? '/liste' : ''}${goalId === null ? '' : `/${goalId}`}`)
+              }
+            />
+            {readOnly && <p className={styles['readOnly']}>{m.readOnly}</p>}
+            {setup.problem !== null && (
+              <Notice kind="error" role="alert">
+                <p>{setup.problem}</p>
+                <Button look="quiet" onClick={setup.forgetProblem}>
+                  {m.close}
+                </Button>
+              </Notice>
+            )}
+            {adding && !readOnly && (
+              <NewGoal
+                onClose={(lastId) => {
+                  setAdding(false)
+                  focusCard(lastId)
+                }}
+              />
+            )}
+            {empty && !adding && <EmptyBoard onAdd={readOnly ? null : add} />}
+            {!empty && list && (
+              <GoalTable columns={columns} notes={notes} selectedId={goalId} moves={moves} onRemove={remove} />
+            )}
+            {!empty && !list && (
+              <DragCards
+                columns={() => store.getBoard().columns}
+                nameOfCard={nameOfCard}
+                nameOfColumn={nameOfColumn}
+                words={m.drag}
+                disabled={readOnly}
+                onDrop={moves.place}
+                onDragging={(id) => presence.setEditing(id === null ? null : presenceField(id, 'move'))}
+                overlay={(id) => <DragFace id={id} />}
+              >
+                <ColumnsCanvas
+                  label={m.board}
+                  help={m.boardHelp}
+                  columns={columns}
+                  readOnly={readOnly}
+                  tabStop={value.tabStop}
+                  className={styles['canvas']}
+                  onAdd={add}
+                  onRemove={remove}
+                  onMenu={openMenu}
+                >
+                  <GoalColumns
+                    columns={columns}
+                    notes={notes}
+                    selectedId={goalId}
+                    outlined={outlined}
+                    onMenu={openMenu}
+                  />
+                </ColumnsCanvas>
+              </DragCards>
+            )}
+            {!readOnly && <DeletedGoals ids={deleted} moves={moves} />}
+          </div>
+          {goalId !== null && (
+            <GoalPanel
+              goalId={goalId}
+              moves={{ ...moves, remove }}
+              backLabel={list ? m.backToList : m.backToBoard}
+              onClose={close}
+              onMenu={openMenu}
             />
           )}
-          {empty && !adding && <EmptyBoard onAdd={readOnly ? null : add} />}
-          {!empty && list && (
-            <GoalTable columns={columns} notes={notes} selectedId={goalId} moves={moves} onRemove={remove} />
-          )}
-          {!empty && !list && (
-            <DragCards
-              columns={() => store.getBoard().columns}
-              nameOfCard={nameOfCard}
-              nameOfColumn={nameOfColumn}
-              words={m.drag}
-              disabled={readOnly}
-              onDrop={moves.place}
-              onDragging={(id) => presence.setEditing(id === null ? null : presenceField(id, 'move'))}
-              overlay={(id) => <DragFace id={id} />}
-            >
-              <ColumnsCanvas
-                label={m.board}
-                help={m.boardHelp}
-                columns={columns}
-                readOnly={readOnly}
-                tabStop={value.tabStop}
-                className={styles['canvas']}
-                onAdd={add}
-                onRemove={remove}
-                onMenu={openMenu}
-              >
-                <GoalColumns
-                  columns={columns}
-                  notes={notes}
-                  selectedId={goalId}
-                  outlined={outlined}
-                  onMenu={openMenu}
-                />
-              </ColumnsCanvas>
-            </DragCards>
-          )}
-          {!readOnly && <DeletedGoals ids={deleted} moves={moves} />}
         </div>
-        {goalId !== null && (
-          <GoalPanel
-            goalId={goalId}
-            moves={{ ...moves, remove }}
-            backLabel={list ? m.backToList : m.backToBoard}
-            onClose={close}
-            onMenu={openMenu}
-          />
-        )}
-        <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
-      </div>
+      </CommentMarks>
       {menu && (
         <FloatingMenu
           label={m.moveGoal(store.card(menu.id)?.title.trim() || m.untitled)}

@@ -10,6 +10,7 @@ import { classNames } from '../../ui/classNames.ts'
 import type { CardView } from './boardView.ts'
 import { useIsDragged } from '../../ui/columns/DragCards.tsx'
 import { useCard, useGoalBoard } from './GoalBoardContext.ts'
+import { CommentMark } from '../../ui/talk/CommentMarks.tsx'
 import styles from './GoalCard.module.css'
 
 type GoalCardProps = {
@@ -96,22 +97,21 @@ export function CardFace({ card }: { card: CardView }) {
     <>
       <h3 className={styles['title']}>{card.title.trim() || m.untitled}</h3>
       {!untouched && <SmarteLetters met={card.letters} />}
-      {(card.actions > 0 || card.parentTitle !== null) && (
-        <p className={styles['facts']}>
-          {card.actions > 0 && (
-            <span>
-              <ListChecks size={20} aria-hidden />
-              {m.actionsCount(card.actions)}
-            </span>
-          )}
-          {card.parentTitle !== null && (
-            <span>
-              <TreeStructure size={20} aria-hidden />
-              {m.under(card.parentTitle.trim() || m.untitled)}
-            </span>
-          )}
-        </p>
-      )}
+      <p className={styles['facts']}>
+        <CommentMark subject={{ kind: 'goal', id: card.id }} />
+        {card.actions > 0 && (
+          <span>
+            <ListChecks size={20} aria-hidden />
+            {m.actionsCount(card.actions)}
+          </span>
+        )}
+        {card.parentTitle !== null && (
+          <span>
+            <TreeStructure size={20} aria-hidden />
+            {m.under(card.parentTitle.trim() || m.untitled)}
+          </span>
+        )}
+      </p>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { limits } from '../../../shared/schema/limits.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ActionList } from './ActionList.tsx'
 import type { GoalView } from './boardView.ts'
@@ -32,7 +33,7 @@ type GoalPanelProps = {
 export function GoalPanel({ goalId, moves, backLabel, onClose, onMenu }: GoalPanelProps) {
   const { messages } = useLocale()
   const m = messages.goals
-  const { store, readOnly } = useGoalBoard()
+  const { store, readOnly, teamId } = useGoalBoard()
   const view = useGoal(store, goalId)
   const { members } = useBoardView(store)
   const panel = useRef<HTMLElement>(null)
@@ -95,6 +96,11 @@ export function GoalPanel({ goalId, moves, backLabel, onClose, onMenu }: GoalPan
           </>
         )}
       </div>
+      {view !== null && !deleted && (
+        <div className={styles['comments']}>
+          <CommentsPanel teamId={teamId} subject={{ kind: 'goal', id: goalId }} level={3} column />
+        </div>
+      )}
       {view !== null && !deleted && !readOnly && (
         <div className={styles['tools']}>
           <Button aria-haspopup="menu" onClick={(event) => onMenu(goalId, event.currentTarget)}>

@@ -46,44 +46,4 @@ export const join: typeof nb = {
   carryOn: (name) => `Carry on as ${name}`,
   joinHereInstead: 'Join as a participant here',
   pairing: 'Connecting the screen …',
-
-  privacyPage: {
-    title: 'How we look after privacy',
-    back: 'Back',
-    sections: [
-      {
-        heading: 'What we store about you',
-        text: [
-          'The name you want to be called, the language you chose and which team you are in. We do not ask for e-mail, phone, address, date of birth or identity number.',
-          'What you all write on the boards, when it was changed and by whom. If you answer whether you agree with a goal, we store your answer. The others see how many agree and who has not answered. They do not see who answered “not yet”.',
-        ],
-      },
-      {
-        heading: 'What is on your phone or computer',
-        text: [
-          'A cookie that recognises you, so that you need not write your name again. Your choices of language and text size, and the team’s code. A copy of your boards, so that nothing is lost when the connection drops.',
-          'Is this a computer that others use too? Choose “Not you? Change person” when you are done.',
-        ],
-      },
-      {
-        heading: 'Who sees it',
-        text: [
-          'Your team and the facilitators see your board. Some people may get a link from the facilitators to read it. What the facilitators put on the screen is seen by everyone in the hall.',
-          'This page fetches nothing from other companies and sends nothing to them. There are no advertisements, no tracking and no statistics about you.',
-        ],
-      },
-      {
-        heading: 'What must never be on a board',
-        text: [
-          'Names, identity numbers or anything else by which a patient, service user or relative can be recognised. Use a cover name. If something looks like an identity number, we tell you where you write.',
-        ],
-      },
-      {
-        heading: 'For how long',
-        text: [
-          'Everything is on the computer that the organiser uses for Samtavle. Those responsible for the network decide how long it stays there, and delete it. Ask a facilitator if you want something about you corrected or removed.',
-        ],
-      },
-    ],
-  },
 }

@@ -2,6 +2,8 @@ import { plural } from '../plural.ts'
 import type { talk as nbTalk } from '../nb/talk.ts'
 
 export const talk: typeof nbTalk = {
+  help: 'Help',
+  privacy: 'Privacy',
   comments: 'Comments',
   count: (count: number) => `${count} ${plural(count, 'comment', 'comments')}`,
   unread: (count: number) => `${count} new ${plural(count, 'comment', 'comments')}`,
@@ -40,7 +42,7 @@ export const talk: typeof nbTalk = {
   resolved: 'Settled',
   answered: 'Answered',
   takeBack: 'Take back',
-  takeBackQuestion: 'Take the comment back? The words are deleted.',
+  takeBackQuestion: 'Take the comment back? The words are gone for everyone.',
   takeBackYes: 'Yes, take it back',
   hide: 'Hide from everyone',
   hiddenNow: 'The comment is hidden.',

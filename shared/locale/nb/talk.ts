@@ -1,6 +1,8 @@
 import { plural } from '../plural.ts'
 
 export const talk = {
+  help: 'Hjelp',
+  privacy: 'Personvern',
   comments: 'Kommentarer',
   count: (count: number) => `${count} ${plural(count, 'kommentar', 'kommentarer')}`,
   unread: (count: number) => `${count} ${plural(count, 'ny kommentar', 'nye kommentarer')}`,
@@ -39,7 +41,7 @@ export const talk = {
   resolved: 'Avklart',
   answered: 'Besvart',
   takeBack: 'Ta tilbake',
-  takeBackQuestion: 'Vil du ta tilbake kommentaren? Ordene blir slettet.',
+  takeBackQuestion: 'Vil du ta tilbake kommentaren? Ordene blir borte for alle.',
   takeBackYes: 'Ja, ta tilbake',
   hide: 'Skjul for alle',
   hiddenNow: 'Kommentaren er skjult.',

@@ -2,6 +2,8 @@ import { plural } from '../plural.ts'
 import type { talk as nbTalk } from '../nb/talk.ts'
 
 export const talk: typeof nbTalk = {
+  help: 'Hjelp',
+  privacy: 'Personvern',
   comments: 'Kommentarar',
   count: (count: number) => `${count} ${plural(count, 'kommentar', 'kommentarar')}`,
   unread: (count: number) => `${count} ${plural(count, 'ny kommentar', 'nye kommentarar')}`,
@@ -40,7 +42,7 @@ export const talk: typeof nbTalk = {
   resolved: 'Avklart',
   answered: 'Svara på',
   takeBack: 'Ta tilbake',
-  takeBackQuestion: 'Vil du ta tilbake kommentaren? Orda blir sletta.',
+  takeBackQuestion: 'Vil du ta tilbake kommentaren? Orda blir borte for alle.',
   takeBackYes: 'Ja, ta tilbake',
   hide: 'Gøym for alle',
   hiddenNow: 'Kommentaren er gøymd.',
