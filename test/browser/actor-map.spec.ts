@@ -21,8 +21,8 @@ test('a map is made for a person, and actors are added one after the other, for 
   await expect(mette.dialog.getByText(m.coverNameEmpty)).toBeVisible()
   await mette.dialog.getByRole('textbox', { name: m.coverName }).fill('Eli')
   await mette.button(m.makeMap, mette.dialog).click()
-  await expect(page.getByText(m.emptyMap.question('Eli'))).toBeVisible()
-  await expect(arne.page.getByText(arne.m.emptyMap.question('Eli'))).toBeVisible()
+  await expect(page.getByText(m.emptyMap.question(m.quoted('Eli')))).toBeVisible()
+  await expect(arne.page.getByText(arne.m.emptyMap.question(arne.m.quoted('Eli')))).toBeVisible()
   await mette.button(m.add).first().click()
   // Only spaces are met with a sentence.
   await mette.field.fill('   ')

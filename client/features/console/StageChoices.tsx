@@ -94,7 +94,7 @@ function MapChoices({ choice, summary, choose }: Props & { choice: Extract<Chose
           label={words.board.focusActor}
           none={words.board.noFocusActor}
           items={actors.map(({ id, name }) => ({ id, label: name.trim() || m.untitled }))}
-          value={choice.focus}
+          value={choice.focus ?? null}
           onChange={(focus) => choose({ ...choice, focus })}
         />
       )}
@@ -109,7 +109,7 @@ function GoalFocus({ choice, summary, choose }: Props & { choice: Extract<Chosen
       label={words.board.focusGoal}
       none={words.board.noFocusGoal}
       items={(summary?.goals ?? []).map(({ id, title }) => ({ id, label: title.trim() || projector.untitled }))}
-      value={choice.focus}
+      value={choice.focus ?? null}
       onChange={(focus) => choose({ ...choice, focus })}
     />
   )

@@ -178,6 +178,7 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
               onMenu={openMenu}
             />
           )}
+          <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
         </div>
       </CommentMarks>
       {menu && (
