@@ -1,4 +1,5 @@
 import { Plus } from '@phosphor-icons/react/Plus'
+import { Printer } from '@phosphor-icons/react/Printer'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -8,6 +9,8 @@ import styles from './BoardToolbar.module.css'
 
 type BoardToolbarProps = {
   list: boolean
+  /** a goal is open beside it */
+  narrow: boolean
   readOnly: boolean
   undo: Undo
   onView: (list: boolean) => void
@@ -16,10 +19,10 @@ type BoardToolbarProps = {
 }
 
 /** Board or list, this person's own undo, and a new goal. */
-export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolbarProps) {
+export function BoardToolbar({ list, narrow, readOnly, undo, onView, onAdd }: BoardToolbarProps) {
   const { goals: m } = useMessages()
   return (
-    <div className={styles['bar']}>
+    <div className={styles['bar']} data-narrow={narrow}>
       <SegmentedControl
         label={m.views.label}
         value={list ? 'list' : 'board'}
@@ -29,9 +32,19 @@ export function BoardToolbar({ list, readOnly, undo, onView, onAdd }: BoardToolb
         ]}
         onChange={(view) => onView(view === 'list')}
       />
+      {!readOnly && <UndoButtons undo={undo} className={styles['undo']} />}
+      <Button
+        look="quiet"
+        iconOnly
+        className={styles['print']}
+        aria-label={m.print}
+        title={m.print}
+        onClick={() => window.print()}
+      >
+        <Printer aria-hidden />
+      </Button>
       {!readOnly && (
         <>
-          <UndoButtons undo={undo} className={styles['undo']} />
           {onAdd && (
             <div className={styles['add']}>
               <Button onClick={onAdd} data-add-card>

@@ -4,6 +4,7 @@ import { documentId } from '../../../shared/document-id.ts'
 import type { GoalState } from '../../../shared/schema/goal.ts'
 import { useDocument, type OpenDocument } from '../../hooks/useDocument.ts'
 import { useCardNotes } from '../../hooks/useCardNotes.ts'
+import { useSession } from '../../session.tsx'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useOutlined } from '../../hooks/useOutlined.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
@@ -62,7 +63,10 @@ type BoardProps = {
 }
 
 function Board({ teamId, goalId, list, open, talk }: BoardProps) {
-  const { goals: m } = useMessages()
+  const { goals: m, common } = useMessages()
+  const { session } = useSession()
+  const team = session?.teams.find((own) => own.id === teamId)
+  const teamName = team ? common.team(team.number, team.name) : ''
   const [, navigate] = useLocation()
   const setup = useBoardSetup(teamId, list, open, talk)
   const { value, undo } = setup
@@ -102,11 +106,16 @@ function Board({ teamId, goalId, list, open, talk }: BoardProps) {
       <CommentMarks teamId={teamId}>
         <div className={styles['page']} data-open={goalId !== null} data-list={list}>
           <div className={styles['board']}>
+            <p className={styles['paper']}>
+              {m.board}
+              {teamName && ` · ${teamName}`}
+            </p>
             <VisuallyHidden>
               <h1>{m.board}</h1>
             </VisuallyHidden>
             <BoardToolbar
               list={list}
+              narrow={goalId !== null}
               readOnly={readOnly}
               undo={undo}
               onAdd={empty ? null : add}

@@ -10,6 +10,7 @@ export const goals: typeof nbGoals = {
   board: 'Goal board',
   boardHelp: 'Arrow keys move between goals. Enter opens, M moves, N adds a goal, Delete deletes.',
   loading: 'Loading the goals …',
+  print: 'Print',
   views: { label: 'View', board: 'Board', list: 'List' },
   undo: 'Undo',
   redo: 'Redo',

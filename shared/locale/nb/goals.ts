@@ -10,6 +10,7 @@ export const goals = {
   board: 'Måltavle',
   boardHelp: 'Piltastene flytter deg mellom målene. Enter åpner, M flytter, N gir nytt mål, Delete sletter.',
   loading: 'Henter målene …',
+  print: 'Skriv ut',
   views: { label: 'Visning', board: 'Tavle', list: 'Liste' },
   undo: 'Angre',
   redo: 'Gjør om',

@@ -10,6 +10,7 @@ export const goals: typeof nbGoals = {
   board: 'Måltavle',
   boardHelp: 'Piltastane flyttar deg mellom måla. Enter opnar, M flyttar, N gir nytt mål, Delete slettar.',
   loading: 'Hentar måla …',
+  print: 'Skriv ut',
   views: { label: 'Vising', board: 'Tavle', list: 'Liste' },
   undo: 'Angre',
   redo: 'Gjer om',
