@@ -64,8 +64,8 @@ type BoardProps = {
 
 function Board({ teamId, goalId, list, open, talk }: BoardProps) {
   const { goals: m, common } = useMessages()
-  const { session } = useSession()
-  const team = session?.teams.find((own) => own.id === teamId)
+  const { state: signedIn } = useSession()
+  const team = signedIn.kind === 'signedIn' ? signedIn.session.teams.find((own) => own.id === teamId) : undefined
   const teamName = team ? common.team(team.number, team.name) : ''
   const [, navigate] = useLocation()
   const setup = useBoardSetup(teamId, list, open, talk)
