@@ -58,17 +58,22 @@ export class Room {
     this.#live = this.#open(stored)
     const name = parseDocumentId(documentId)
     // Before any client enters: their first batch comes after this one.
-    if (name)
-      this.push({ kind: 'change', change: (doc) => this.#tidy(doc, name.kind), done: (error) => this.#tidied(error) })
+    if (name) this.#tidy(name.kind)
   }
 
-  #tidy(doc: Y.Doc, kind: DocumentKind): void {
-    migrate(doc, kind)
-    if (kind === 'team') sweepDeleted(doc, this.#deps.clock.now())
-  }
-
-  #tidied(error: unknown): void {
-    if (error !== undefined) this.#deps.log.error({ err: error, documentId: this.documentId }, 'a room was not tidied')
+  /** Brings the document up to this version. If that can't be committed it comes after the room was read again. */
+  #tidy(kind: DocumentKind): void {
+    const { log, clock } = this.#deps
+    const change = (doc: Y.Doc): void => {
+      migrate(doc, kind)
+      if (kind === 'team') sweepDeleted(doc, clock.now())
+    }
+    const done = (error?: unknown): void => {
+      if (error === undefined) return
+      log.warn({ err: error, documentId: this.documentId }, 'a room was not brought up to date')
+      if (error instanceof AppError && error.code === 'storeFailed' && !this.#stopped) this.#tidy(kind)
+    }
+    this.push({ kind: 'change', change, done })
   }
 
   #open(stored: StoredDocument): LiveDocument {

@@ -169,6 +169,7 @@ test('a second gathering keeps teams and boards, and the hall follows [CO3]', as
   await expect(firstDay).toHaveValue('1. juni 2027')
   await dialog.getByLabel(styring.gathering.dayCount).selectOption('1')
   await dialog.getByRole('button', { name: styring.gathering.submit }).click()
+  await expect(dialog).toBeHidden()
   await expect(gathering.getByText('1. juni 2027')).toBeVisible()
   await expect(gathering.getByText('Samling 1')).toBeVisible()
   await expect(teams.getByRole('listitem')).toHaveCount(3)

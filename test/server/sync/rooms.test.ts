@@ -362,4 +362,18 @@ describe('a room', () => {
     expect([...first.doc.getMap('goals').keys()]).toEqual(['new'])
     expect([...(await onDisk()).getMap('goals').keys()]).toEqual(['new'])
   })
+
+  test('[SY30] is brought up to date after the disk is back, when it failed in the middle of that', async () => {
+    const before = rooms()
+    await before.change('team:a', (doc) => {
+      const board = openTeamDocument(doc)
+      addGoal(board, { id: 'old', title: 'Gammelt', state: 'chosen', time: 1 })
+      deleteGoal(board, { id: 'old', time: Date.now() - undeleteMs - 1000 })
+    })
+    await before.stop()
+    gate.failNext()
+    const first = await new TestClient(rooms(), { who: who('Mette') }).join()
+    await settle(() => expect(first.doc.getMap('goals').size).toBe(0))
+    await settle(async () => expect((await onDisk()).getMap('goals').size).toBe(0))
+  })
 })
