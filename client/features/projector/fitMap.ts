@@ -36,7 +36,7 @@ const divisions: Importance[][][] = [
   [[3], [2], [1]],
 ]
 /** A map of few actors is written larger. */
-const largest = 1.3
+const largest = 1.15
 /** More of the frame than this can't be covered by boxes. */
 const mostCovered = 0.4
 
