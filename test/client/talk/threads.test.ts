@@ -7,7 +7,7 @@ const noon = Date.UTC(2027, 2, 17, 12)
 const goal = { kind: 'goal', id: 'g' } as const
 const mette: TalkComment['author'] = { personId: 'm', name: 'Mette', role: 'editor', title: 'Koordinator' }
 
-function talkWith(comments: Record<string, Partial<TalkComment> | unknown>): TalkDocument {
+function talkWith(comments: Record<string, unknown>): TalkDocument {
   const talk = openTalkDocument(new Y.Doc())
   for (const [id, comment] of Object.entries(comments)) {
     const whole = { subject: goal, replyTo: null, text: id, author: mette, at: noon, state: 'open', gone: null }
