@@ -3,7 +3,7 @@ import { byOrder } from '../schema/order.ts'
 import type { LineKind, Relation } from '../schema/relation.ts'
 import { pointsAlong, type Box, type Point } from './map-geometry.ts'
 import { drawLines, drawRelations, type DrawnLine, type DrawnRelation } from './map-lines.ts'
-import { placeItems, onDisc, type Disc, type Item } from './map-placing.ts'
+import { placeItems, onDisc, type Disc, type Item, type Room } from './map-placing.ts'
 import { placeRingLabels, placeSectorLabels } from './map-labels.ts'
 import { boxOf, type MapSizes } from './map-sizes.ts'
 
@@ -65,6 +65,9 @@ const mostGrowth = 40
 /** Above this many actors more room is given sooner. */
 const mostPatient = 45
 const quickGrowth = 1.14
+/** How full a part may be for its actors to find places without long search. */
+const fullest = 0.55
+const fullestOfMany = 0.25
 /** How the disc's area is shared by three rings where nothing asks for more, innermost first. */
 const usualShares: Record<Importance, number> = { 3: 0.2, 2: 0.33, 1: 0.47 }
 
@@ -77,18 +80,19 @@ const usualShares: Record<Importance, number> = { 3: 0.2, 2: 0.33, 1: 0.47 }
 export function layoutMap(args: LayoutArgs): MapLayout {
   for (const sizes of args.sizes) {
     const layout = layoutIn(args, sizes, args.width, args.height)
-    if (layout) return layout
+    if (typeof layout !== 'number') return layout
   }
   const sizes = args.sizes.at(-1) ?? args.sizes[0]
   let { width, height } = args
   const first = Math.sqrt((boxArea(args, sizes) / (width * height)) * 3)
-  let by = Math.max(growth, first)
+  const least = args.actors.length > mostPatient ? quickGrowth : growth
+  let by = Math.max(least, first)
   for (let turn = 0; turn < mostGrowth; turn += 1) {
     width *= by
     height *= by
-    by = args.actors.length > mostPatient ? quickGrowth : growth
     const layout = layoutIn(args, sizes, Math.round(width), Math.round(height))
-    if (layout) return layout
+    if (typeof layout !== 'number') return layout
+    by = Math.max(least, Math.min(1.8, Math.sqrt(layout / (least === growth ? fullest : fullestOfMany))))
   }
   throw new Error('An actor map found no room')
 }
@@ -101,21 +105,25 @@ function boxArea(args: LayoutArgs, sizes: MapSizes): number {
     .reduce((sum, box) => sum + box.width * box.height, 0)
 }
 
-/** Tries the usual sectors and rings first, then gives those that are crowded more and more of the disc. */
-function layoutIn(args: LayoutArgs, sizes: MapSizes, width: number, height: number): MapLayout | null {
+/**
+ * Tries the usual sectors and rings first, then gives those that are crowded more and more of the disc. Without
+ * success: how full the fullest part is, 1 being filled to the last px.
+ */
+function layoutIn(args: LayoutArgs, sizes: MapSizes, width: number, height: number): MapLayout | number {
   // No use in looking for places that there can't be.
-  if (boxArea(args, sizes) > width * height * 0.5) return null
-  const more: Weights = { sectors: new Map(), rings: new Map() }
+  const all = boxArea(args, sizes) / (width * height)
+  if (all > 0.5) return all
+  const more: Weights = { sectors: new Map(), rings: new Map(), fullest: 0 }
   const attempts = args.actors.length > mostPatient ? 3 : 8
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const layout = layoutWith(args, sizes, width, height, more)
     if (layout) return layout
   }
-  return null
+  return more.fullest
 }
 
 /** How much more of the disc crowded sectors and rings are given; 1 where nothing is said. Grows while it is tried. */
-type Weights = { sectors: Map<string, number>; rings: Map<Importance, number> }
+type Weights = { sectors: Map<string, number>; rings: Map<Importance, number>; fullest: number }
 
 function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: number, more: Weights): MapLayout | null {
   const taken = width === args.width ? (args.taken ?? []) : []
@@ -137,6 +145,8 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
   const sectorLabels = placeSectorLabels(args.sectors, sectors, disc, width, height, sizes, taken)
 
   const items = new Map<string, Item>()
+  const overfull = new Set<string>()
+  more.fullest = 0
   for (const sector of sectors) {
     for (const ring of rings) {
       const here = actors
@@ -146,7 +156,20 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
       const span = cell.end - cell.start
       const needed = here.reduce((sum, actor) => sum + (boxes.get(actor.actorId)?.width ?? 0) + sizes.gap, 0)
       const arc = (span * (ring.inner + ring.outer) * (disc.rx + disc.ry)) / 4
-      const rows = Math.max(1, Math.min(4, Math.ceil(needed / Math.max(arc, 1))))
+      const depth = ((ring.outer - ring.inner) * (disc.rx + disc.ry)) / 2
+      const mostRows = Math.max(4, Math.floor(depth / (sizes.heights[0] + sizes.gap)))
+      const rows = Math.max(1, Math.min(mostRows, Math.ceil(needed / Math.max(arc, 1))))
+      const room =
+        (span / 2) * (ring.outer ** 2 - Math.max(ring.inner, personRadius / disc.rx) ** 2) * disc.rx * disc.ry
+      const filled = here.reduce((sum, actor) => {
+        const box = boxes.get(actor.actorId)
+        return sum + (box ? (box.width + sizes.gap) * (box.height + sizes.gap) : 0)
+      }, 0)
+      // A few may stick out of a small part; many can't.
+      if (here.length > 3) {
+        more.fullest = Math.max(more.fullest, filled / room)
+        if (filled > room) for (const actor of here) overfull.add(actor.actorId)
+      }
       for (const [index, actor] of here.entries()) {
         const distance = cell.inner + (cell.outer - cell.inner) * (((index % rows) + 0.55) / rows)
         const angle = cell.start + (span * (index + 0.5)) / here.length
@@ -156,7 +179,8 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     }
   }
   const ids = [...items.keys()]
-  const placing = placeItems([...items.values()], {
+  const hopeless = ids.flatMap((id, index) => (overfull.has(id) ? [index] : []))
+  const room: Room = {
     width,
     height,
     margin: sideMargin,
@@ -165,7 +189,8 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     gap: sizes.gap,
     personGap: sizes.badge - 2,
     taken: [...sectorLabels, ...taken],
-  })
+  }
+  const placing = hopeless.length > 0 ? { crowded: hopeless } : placeItems([...items.values()], room)
   if ('crowded' in placing) {
     const crowded = placing.crowded.flatMap((index) => actors.find((actor) => actor.actorId === ids[index]) ?? [])
     for (const sector of new Set(crowded.map(sectorOf))) more.sectors.set(sector, (more.sectors.get(sector) ?? 1) * 1.2)

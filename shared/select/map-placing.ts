@@ -54,6 +54,11 @@ export function placeItems(items: readonly Item[], room: Room): Placing {
   return { places }
 }
 
+/** More steps over a longer way, so that they lie about `px` apart; never so many that looking takes long. */
+function stepsFor(length: number, px: number, least: number): number {
+  return Math.max(least, Math.min(least * 3, Math.ceil(length / px)))
+}
+
 /** Where an item could stand if it were alone, nearest to its ideal place first. */
 function candidatesOf(item: Item, room: Room): Candidate[] {
   const { cell, ideal } = item
@@ -73,11 +78,14 @@ function candidatesOf(item: Item, room: Room): Candidate[] {
   }
   add(ideal.angle, ideal.distance)
   const inset = 0.03
-  for (let a = 0; a < steps.angle; a += 1) {
-    const angle = cell.start + (cell.end - cell.start) * (inset + ((1 - 2 * inset) * a) / (steps.angle - 1))
-    for (let d = 0; d < steps.distance; d += 1) {
-      add(angle, cell.inner + (cell.outer - cell.inner) * (0.04 + (0.92 * d) / (steps.distance - 1)))
-    }
+  const { rx, ry } = room.disc
+  const span = cell.end - cell.start
+  const depth = cell.outer - cell.inner
+  const angles = stepsFor((span * (cell.inner + cell.outer) * (rx + ry)) / 4, 45, steps.angle)
+  const distances = stepsFor((depth * (rx + ry)) / 2, 24, steps.distance)
+  for (let a = 0; a < angles; a += 1) {
+    const angle = cell.start + span * (inset + ((1 - 2 * inset) * a) / (angles - 1))
+    for (let d = 0; d < distances; d += 1) add(angle, cell.inner + depth * (0.04 + (0.92 * d) / (distances - 1)))
   }
   return found.sort((a, b) => a.far - b.far)
 }

@@ -83,6 +83,8 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
   const [onlyNotAsked, setOnlyNotAsked] = useState(false)
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null)
   const [sectorsOpen, setSectorsOpen] = useState(false)
+  /** the map that was made or taken back here last */
+  const [came, setCame] = useState<string | null>(null)
 
   const root = `/team/${teamId}/kart${props.list ? '/liste' : ''}`
   const base = mapId === null ? root : `${root}/${mapId}`
@@ -99,6 +101,10 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
   useEffect(() => {
     parts().catch(() => undefined)
   }, [])
+  // What it was made or taken back with may be gone from the page: the way goes on with an actor.
+  useEffect(() => {
+    if (came !== null && came === mapId) focusCard(null)
+  }, [came, mapId])
 
   const toMap = (id: string | null) => {
     setAdding(null)
@@ -137,8 +143,10 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
     }
     const id = newId()
     const failure = attempt((board) => addMap(board, { id, coverName: name, time: now() }))
-    if (!failure) toMap(id)
-    return failure
+    if (failure) return failure
+    toMap(id)
+    setCame(id)
+    return null
   }
   const removeMap = () => {
     if (!shown) return
@@ -146,6 +154,8 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
     const name = mapName(shown.map, m)
     if (!act((board) => deleteMap(board, { id, time: now() }))) return
     toMap(null)
+    setCame(null)
+    focusCard(null)
     work.offerTakeBack(m.mapDeleted(name), () => {
       if (act((board) => restoreMap(board, { id }))) toMap(id)
     })
@@ -163,14 +173,18 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
       id: map.id,
       name: mapName(map, m),
       takeBack: () => {
-        if (act((board) => restoreMap(board, { id: map.id }))) toMap(map.id)
+        if (!act((board) => restoreMap(board, { id: map.id }))) return
+        toMap(map.id)
+        setCame(map.id)
       },
     })),
     ...read.deletedActors.map((actor) => ({
       id: actor.id,
       name: actor.name.trim() || m.untitled,
       takeBack: () => {
-        if (act((board) => restoreActor(board, { id: actor.id }))) say(m.takenBack(actor.name))
+        if (!act((board) => restoreActor(board, { id: actor.id }))) return
+        say(m.takenBack(actor.name))
+        focusCard(actor.id)
       },
     })),
   ]
@@ -303,6 +317,7 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
             />
           )}
         </Suspense>
+        <TakeBackToast offer={state.offer} onDone={state.withdrawOffer} onFocusLost={focusMap} />
       </div>
       <Suspense fallback={null}>{shown && <PrintedMap shown={shown} moves={moves} />}</Suspense>
       <CoverNameDialog
@@ -314,7 +329,6 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
       <Suspense fallback={null}>
         {shown && sectorsOpen && <SectorsDialog open shown={shown} onClose={() => setSectorsOpen(false)} />}
       </Suspense>
-      <TakeBackToast offer={state.offer} onDone={state.withdrawOffer} onFocusLost={focusMap} />
       <VisuallyHidden role="status">{state.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </ActorMapContext>

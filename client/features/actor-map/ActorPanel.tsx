@@ -88,7 +88,14 @@ function Gone({ actorId, moves, onClose, backLabel }: ActorPanelProps) {
       </Notice>
       <div className={styles['buttons']}>
         {kept && !readOnly && (
-          <Button look="main" onClick={() => moves.takeBack(actorId, String(board.actors.get(actorId)?.get('name')))}>
+          <Button
+            look="main"
+            onClick={(event) => {
+              // This button goes away with the notice.
+              event.currentTarget.closest('section')?.focus()
+              moves.takeBack(actorId, String(board.actors.get(actorId)?.get('name')))
+            }}
+          >
             {m.takeBack}
           </Button>
         )}

@@ -59,7 +59,9 @@ function SectorRow({ sector }: { sector: Sector }) {
           aria-label={m.removeSector(name)}
           title={m.removeSector(name)}
           onClick={() => {
-            if (act((board) => deleteSector(board, { id: sector.id, time: now() }))) say(m.sectorRemoved(name))
+            if (!act((board) => deleteSector(board, { id: sector.id, time: now() }))) return
+            say(m.sectorRemoved(name))
+            document.querySelector<HTMLElement>('[data-new-sector]')?.focus()
           }}
         >
           <X aria-hidden />
@@ -89,6 +91,7 @@ function NewSector() {
           <TextInput
             {...control}
             ref={field}
+            data-new-sector
             value={name}
             autoComplete="off"
             onChange={(event) => {

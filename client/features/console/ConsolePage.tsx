@@ -139,6 +139,8 @@ function Panels({
         <AddressBanner publicUrl={network.publicUrl} />
       </div>
       <div className={styles.panels}>
+        <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} summaries={summaries} />
+        <NowSentence open={gathering} />
         <div className={styles.left}>
           <Overview teams={network.teams} summaries={summaries} online={online} shownId={shownTeamId(stage.choice)} />
           <TeamList
@@ -155,8 +157,6 @@ function Panels({
           />
           <RemovedTeams network={network} reload={reload} />
         </div>
-        <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} summaries={summaries} />
-        <NowSentence open={gathering} />
         <BoardsRest stage={stage} />
         <PeoplePanel session={session} network={network} reload={reload} />
         <Displays network={network} reload={reload} />

@@ -127,6 +127,7 @@ function Cell({ team, cell, inWords }: { team: TeamView; cell: OverviewCell; inW
   return (
     <Link href={hrefOf(cell.part, team.id)} className={styles.cell} aria-label={label} title={inWords ? undefined : label}>
       <Mark state={cell.state} />
+      {inWords && <span className={styles.part}>{words.parts[cell.part]}</span>}
       {inWords && (
         <span>
           {words.states[cell.state]}

@@ -1,10 +1,10 @@
-import { Suspense, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
 import type { Subject } from '../../../shared/schema/talk.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
+import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
 import { useCommentMarks } from '../../ui/talk/CommentMarks.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { LaterComments } from './later.ts'
 import styles from './boards.module.css'
 
 type CommentedProps = { subject: Subject; title: string; focus?: boolean; heading?: ReactNode; children?: ReactNode }
@@ -43,9 +43,7 @@ export function Commented({ subject, title, focus, heading, children }: Commente
       {children}
       {marks && open && (
         <div id={id} className={styles['talk']}>
-          <Suspense fallback={<p role="status">{m.loading}</p>}>
-            <LaterComments teamId={marks.teamId} subject={subject} level={3} />
-          </Suspense>
+          <CommentsPanel teamId={marks.teamId} subject={subject} level={3} />
         </div>
       )}
     </div>

@@ -25,7 +25,7 @@ type FollowFrameProps = {
 
 /** The frame of what a phone follows: whose it is, whether the net is there, the words, and one thing to do. */
 export function FollowFrame({ session, back, team, title, offline, children, footer }: FollowFrameProps) {
-  const { common, talk } = useMessages()
+  const { talk } = useMessages()
   const { kind, waiting } = useSaveStatus()
   return (
     <div className={styles['frame']}>
@@ -49,7 +49,7 @@ export function FollowFrame({ session, back, team, title, offline, children, foo
             <CloudSlashIcon size={24} aria-hidden />
             <span>
               {offline}
-              {waiting > 0 && ` ${common.status.offline(waiting)}.`}
+              {waiting > 0 && ` ${talk.follow.waits(waiting)}`}
             </span>
           </p>
         )}

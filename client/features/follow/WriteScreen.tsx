@@ -98,7 +98,14 @@ export function WriteScreen({ session, stage, onClose }: WriteScreenProps) {
               />
             )}
             <Chip label={wholeLabel} pressed={!other && key === subjectKey(whole)} onPress={() => choose(whole)} />
-            <Chip label={m.follow.other} pressed={other} onPress={() => setOther(true)} />
+            <Chip
+              label={m.follow.other}
+              pressed={other}
+              onPress={() => {
+                setOther(true)
+                setChosen({ kind: 'team', id: teamId })
+              }}
+            />
           </div>
           {other && (
             <Select

@@ -7,16 +7,14 @@ import { lazyPage } from '../../app/lazyPage.ts'
  */
 
 const loadWriteScreen = async () => (await import('./WriteScreen.tsx')).WriteScreen
-const loadComments = async () => (await import('../../ui/talk/CommentsPanel.tsx')).CommentsPanel
 const loadOwnPane = async () => (await import('../../app/shell/OwnPane.tsx')).OwnPane
 
 export const LaterWriteScreen = lazyPage(loadWriteScreen)
-export const LaterComments = lazyPage(loadComments)
 export const LaterOwnPane = lazyPage(loadOwnPane)
 
 /** Fetches the rest when the page has been drawn. */
 export function useLater(): void {
   useEffect(() => {
-    for (const load of [loadWriteScreen, loadComments]) load().catch(() => undefined)
+    loadWriteScreen().catch(() => undefined)
   }, [])
 }

@@ -200,6 +200,7 @@ export function ImprovementBoard({ team, boardId, cardId, list, open, talk }: Im
             onClose={close}
           />
         )}
+        <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
       </div>
       {menu && (
         <FloatingMenu
@@ -215,7 +216,6 @@ export function ImprovementBoard({ team, boardId, cardId, list, open, talk }: Im
           }}
         />
       )}
-      <TakeBackToast offer={setup.offer} onDone={setup.withdrawOffer} onFocusLost={() => focusCard(null)} />
       <VisuallyHidden role="status">{setup.said}</VisuallyHidden>
       <VisuallyHidden role="status">{others}</VisuallyHidden>
     </ImprovementContext>

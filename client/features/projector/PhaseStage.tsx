@@ -22,7 +22,7 @@ type Phases = StageView['phases']
 
 const icons: Record<StepState, typeof CircleIcon> = { none: CircleIcon, started: CircleHalfIcon, done: CheckCircleIcon }
 /** A board with little on it is written larger, as long as it stays on one page. */
-const zooms = [1.25, 1.1, 1]
+const zooms = [1.1, 1]
 
 /** The five phases for the hall: every step always, and the cards that this screen has room for, page by page. */
 export function PhaseStage({
@@ -67,7 +67,7 @@ export function PhaseStage({
 
 function StepIcon({ state }: { state: StepState }) {
   const Icon = icons[state]
-  return <Icon weight={state === 'done' ? 'fill' : 'bold'} className={board.step} data-state={state} aria-hidden />
+  return <Icon weight={state === 'none' ? 'bold' : 'fill'} className={board.step} data-state={state} aria-hidden />
 }
 
 /** The phases side by side, or under each other where the screen stands. `page` null: every card. */
@@ -140,7 +140,7 @@ function useCardPages(phases: Phases) {
       if (next.pages.length === 1 && shrinkFor(measured) === 1) break
     }
     // Down, in steps, until the highest card and all steps have room: never cut, rather smaller.
-    for (let zoom = 0.9; zoom > 0.4 && shrinkFor(measureAt(next.zoom)) < 1; zoom -= 0.1) {
+    for (let zoom = 0.9; zoom > 0.4 && (shrinkFor(measureAt(next.zoom)) < 1 || drawn.scrollHeight > drawn.clientHeight + 1); zoom -= 0.1) {
       next = { pages: paginateCards(measureAt(zoom)), zoom }
     }
     drawn.style.setProperty('--zoom', before)

@@ -3,6 +3,7 @@ import type { Importance } from '../../../shared/schema/actor.ts'
 import type { Relation } from '../../../shared/schema/relation.ts'
 import type { StageActor } from '../../../shared/schema/stage.ts'
 import type { MapLayout } from '../../../shared/select/map-layout.ts'
+import { textWidth } from '../../../shared/select/map-sizes.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { RelationGlyph } from '../../ui/map/RelationMark.tsx'
 import { SectorIcon } from '../../ui/map/SectorIcon.tsx'
@@ -36,7 +37,9 @@ export function StageMap({ layout, frame, actors, focus, middle, question }: Sta
   })
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const { person, sizes } = layout
-  const wordsInside = middle.length > 12 ? sizes.font * 0.8 : sizes.font * 1.15
+  const widest = Math.max(...middle.split(/\s+/u).map((word) => textWidth(word, 100) / 100))
+  // Never under 28 px: a longer word is broken.
+  const wordsInside = Math.max(28, Math.min(sizes.font * (middle.length > 16 ? 0.85 : 1.2), (person.radius * 1.7) / widest))
   const mark = (key: string, relation: Relation, at: { x: number; y: number }) => (
     <span
       key={key}
@@ -80,13 +83,16 @@ export function StageMap({ layout, frame, actors, focus, middle, question }: Sta
           {label}
         </p>
       ))}
+      <div
+        className={styles.person}
+        style={box({ ...person, width: person.radius * 2, height: person.radius * 2 })}
+      >
+        <b style={{ fontSize: rem(wordsInside) }}>{middle}</b>
+        {question && <small style={{ fontSize: rem(28) }}>{m.whatMatters}</small>}
+      </div>
       <div aria-hidden="true">
         {layout.relations.map(({ actorId, relation, badge }) => badge && mark(actorId, relation, badge))}
         {layout.lines.map(({ key, relation, badge }) => badge && relation && mark(key, relation, badge))}
-      </div>
-      <div className={styles.person} style={box({ ...person, width: person.radius * 2, height: person.radius * 2 })}>
-        <b style={{ fontSize: rem(wordsInside) }}>{middle}</b>
-        {question && <small style={{ fontSize: rem(28) }}>{m.whatMatters}</small>}
       </div>
       {layout.sectorLabels.map(({ id, label, ...at }) => (
         <p key={id} className={styles.sector} style={{ ...box(at), fontSize: rem(sizes.sectorFont) }}>

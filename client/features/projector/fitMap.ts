@@ -40,7 +40,7 @@ function sizesFor(actors: readonly LayoutActor[]): MapSizes {
 /** Of these the first that fits is used: everything at once, else the inner rings first. */
 const divisions: Importance[][][] = [[[3, 2, 1]], [[3, 2], [1]], [[3], [2, 1]], [[3], [2], [1]]]
 /** A map of few actors is written larger. */
-const largest = 1.3
+const largest = 1.15
 /** More of the frame than this can't be covered by boxes. */
 const mostCovered = 0.4
 

@@ -33,8 +33,8 @@ function splitPhase({ cards, gap, room }: MeasuredPhase): CardRange[] {
   return ranges
 }
 
-/** How much smaller everything must be for the highest card to have room; 1 where it has. */
+/** How much smaller everything must be for the highest card to have room; 1 where it has, 0 where not even the steps have. */
 export function shrinkFor(phases: readonly MeasuredPhase[]): number {
-  const each = phases.map(({ cards, room }) => (room > 0 ? room : 1) / Math.max(1, ...cards))
+  const each = phases.map(({ cards, room }) => Math.max(room, 0) / Math.max(1, ...cards))
   return Math.min(1, ...each)
 }

@@ -1,10 +1,11 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
 import type { Subject } from '../../../shared/schema/talk.ts'
 import { commentCounts, subjectKey } from '../../../shared/select/talk.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useTalk, useUnread } from '../../hooks/useTalk.ts'
 import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { fetchComments } from './CommentsPanel.tsx'
 import styles from './CommentMarks.module.css'
 
 type Marks = { teamId: string; counts: ReadonlyMap<string, number>; unread: ReadonlyMap<string, number> }
@@ -14,6 +15,7 @@ const MarksContext = createContext<Marks | null>(null)
 export function CommentMarks({ teamId, children }: { teamId: string; children: ReactNode }) {
   const talk = useTalk(teamId)
   const { bySubject } = useUnread(talk)
+  useEffect(fetchComments, [])
   const marks = useMemo(
     () => ({ teamId, counts: commentCounts(talk.comments), unread: bySubject }),
     [teamId, talk.comments, bySubject],

@@ -1,20 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
+import { Suspense } from 'react'
 import type { Subject } from '../../../shared/schema/talk.ts'
-import { subjectKey, threadsOf } from '../../../shared/select/talk.ts'
+import { lazyPage } from '../../app/lazyPage.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
-import { useTalk, type Talk } from '../../hooks/useTalk.ts'
-import { useTalkVisible } from '../../hooks/useTalkVisible.ts'
-import { Button } from '../Button.tsx'
-import { classNames } from '../classNames.ts'
-import { VisuallyHidden } from '../VisuallyHidden.tsx'
-import { CommentThread } from './CommentThread.tsx'
-import { PendingComment } from './PendingComment.tsx'
-import { useArrivals } from './useArrivals.ts'
-import { WriteComment } from './WriteComment.tsx'
-import styles from './CommentsPanel.module.css'
 
-type CommentsPanelProps = {
+export type CommentsPanelProps = {
   teamId: string
   subject: Subject
   /** «Kommentarer» where nothing else is said */
@@ -26,95 +15,20 @@ type CommentsPanelProps = {
   className?: string | undefined
 }
 
-/** What is said about one thing, and the field for saying more. The same for everyone who may read the team. */
-export function CommentsPanel(props: CommentsPanelProps) {
-  const talk = useTalk(props.teamId)
-  return <Panel key={subjectKey(props.subject)} {...props} talk={talk} />
+const load = async () => (await import('./CommentsSection.tsx')).CommentsSection
+const LaterSection = lazyPage(load)
+
+/** Fetches what comments need before somebody asks for them: the net may be away by then. */
+export function fetchComments(): void {
+  load().catch(() => undefined)
 }
 
-function Panel({ teamId, subject, heading, level = 2, column, className, talk }: CommentsPanelProps & { talk: Talk }) {
-  const messages = useMessages()
-  const m = messages.talk
-  const list = useRef<HTMLUListElement>(null)
-  const [hidden, setHidden] = useState<string | null>(null)
-  const threads = useMemo(() => threadsOf(talk.comments, subject), [talk.comments, subject])
-  const shown = threads.flatMap(({ root, answers }) => [root, ...answers])
-  const count = shown.filter(({ gone }) => gone === null).length
-  const unseen = shown.filter((comment) => comment.gone === null && !talk.isSeen(comment.id) && !talk.isOwn(comment))
-  // What was new when it came is marked as long as one stays, also after it has been seen.
-  const newHere = useRef(new Set<string>())
-  for (const { id } of unseen) newHere.current.add(id)
-  useTalkVisible(
-    list,
-    unseen.map(({ id }) => id),
-    talk.markSeen,
-  )
-  const said = useArrivals(shown, talk)
-
-  const key = subjectKey(subject)
-  const roots = talk.entries.filter(({ command }) => command.replyTo === null)
-  const pending = roots.filter(({ command }) => subjectKey(command.subject) === key)
-  // What was refused may be about something that is deleted: its words must be found again nevertheless.
-  const threadIds = new Set(threads.map(({ root }) => root.id))
-  const stranded = talk.entries.filter(
-    ({ command, state }) =>
-      state === 'refused' &&
-      (command.replyTo === null ? subjectKey(command.subject) !== key : !threadIds.has(command.replyTo)),
-  )
-  const showAgain = useCallback(
-    async (commentId: string) => {
-      setHidden(null)
-      await talk.act({ type: 'hideComment', commentId, hidden: false }).catch(() => setHidden(commentId))
-    },
-    [talk],
-  )
-  const Heading = level === 3 ? 'h3' : 'h2'
-  const empty = threads.length + pending.length === 0
+/** What is said about one thing, and the field for saying more. The same for everyone who may read the team. */
+export function CommentsPanel(props: CommentsPanelProps) {
+  const { talk: m } = useMessages()
   return (
-    <section
-      className={classNames(styles['panel'], column && styles['column'], className)}
-      aria-label={heading ?? m.comments}
-    >
-      <Heading className={styles['heading']}>
-        <ChatCircleTextIcon size={24} aria-hidden />
-        {heading ?? m.comments} <span className={styles['count']}>{count}</span>
-      </Heading>
-      <div className={styles['scroll']}>
-        {!talk.loaded && <p className={styles['hint']}>{m.loading}</p>}
-        {talk.loaded && empty && <p className={styles['hint']}>{m.none}</p>}
-        {hidden !== null && (
-          <p className={styles['hint']} role="status">
-            {m.hiddenNow}{' '}
-            <Button look="quiet" onClick={() => void showAgain(hidden)}>
-              {m.show}
-            </Button>
-          </p>
-        )}
-        <ul ref={list} className={styles['threads']}>
-          {threads.map((thread) => (
-            <li key={thread.root.id} className={styles['thread']}>
-              <CommentThread
-                thread={thread}
-                talk={talk}
-                teamId={teamId}
-                isNew={(id) => newHere.current.has(id) && !talk.isOwn({ id, author: null })}
-                onHidden={setHidden}
-              />
-            </li>
-          ))}
-          {[...pending, ...stranded].map((entry) => (
-            <li key={entry.command.id} className={styles['thread']}>
-              <PendingComment entry={entry} talk={talk} elsewhere={stranded.includes(entry)} />
-            </li>
-          ))}
-        </ul>
-      </div>
-      {talk.may.comment && (
-        <div className={styles['write']}>
-          <WriteComment talk={talk} teamId={teamId} subject={subject} label={m.write} />
-        </div>
-      )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-    </section>
+    <Suspense fallback={<p role="status">{m.loading}</p>}>
+      <LaterSection {...props} />
+    </Suspense>
   )
 }

@@ -69,6 +69,7 @@ export const talk: typeof nbTalk = {
     noGathering: 'There is no gathering yet. It appears here by itself.',
     loading: 'Fetching what is on the screen …',
     offline: 'No connection. This is the last we fetched.',
+    waits: (count: number) => `${count} waiting to be sent.`,
     offlineWrite: 'No connection. We send it as soon as you are back online.',
     teams: 'Your teams',
     noTeams: 'There are no teams here yet. Ask a facilitator.',

@@ -68,6 +68,7 @@ export const talk = {
     noGathering: 'Det er ingen samling ennå. Den kommer hit av seg selv.',
     loading: 'Henter det som er på lerretet …',
     offline: 'Uten nett. Dette er det siste vi hentet.',
+    waits: (count: number) => `${count} venter på å bli sendt.`,
     offlineWrite: 'Uten nett. Vi sender så snart du er på nett igjen.',
     teams: 'Teamene dine',
     noTeams: 'Det er ingen team her ennå. Spør en veileder.',

@@ -69,6 +69,7 @@ export const talk: typeof nbTalk = {
     noGathering: 'Det er inga samling enno. Ho kjem hit av seg sjølv.',
     loading: 'Hentar det som er på lerretet …',
     offline: 'Utan nett. Dette er det siste vi henta.',
+    waits: (count: number) => `${count} ventar på å bli ${count === 1 ? 'send' : 'sende'}.`,
     offlineWrite: 'Utan nett. Vi sender så snart du er på nett igjen.',
     teams: 'Teama dine',
     noTeams: 'Det er ingen team her enno. Spør ein rettleiar.',

@@ -60,3 +60,27 @@ describe('[CO5] a pasted list of teams', () => {
 test('municipalities are kept once each', () => {
   expect(readMunicipalities('Havnøy, havnøy; Elvedal')).toEqual(['Havnøy', 'Elvedal'])
 })
+
+describe('[CO5] a table from a spreadsheet', () => {
+  const teams = (text: string) => readTeamLines(text, []).map((line) => line.team)
+  test('a row of headings is no team, in any of the languages', () => {
+    for (const heading of ['Team\tKommuner', 'Lag\tKommunar', 'Name\tMunicipalities', 'Teamnavn\tKommune 1\tKommune 2']) {
+      expect(teams(`${heading}\nGranvik\tGranvik, Ytre Granvik`)).toEqual([
+        { name: 'Granvik', municipalities: ['Granvik', 'Ytre Granvik'] },
+      ])
+    }
+  })
+  test('a column that counts the rows is left out, with and without headings', () => {
+    const rows = '1\tHavnøy\tHavnøy\n2\tDPS Nord\t'
+    const read = [
+      { name: 'Havnøy', municipalities: ['Havnøy'] },
+      { name: 'DPS Nord', municipalities: [] },
+    ]
+    expect(teams(rows)).toEqual(read)
+    expect(teams(`Nr\tTeam\tKommune\n${rows}`)).toEqual(read)
+  })
+  test('a municipality in each column', () =>
+    expect(teams('Elvedal\tElvedal\tTverrelv')).toEqual([{ name: 'Elvedal', municipalities: ['Elvedal', 'Tverrelv'] }]))
+  test('a team that is called like a heading is a team where nothing else says that it is one', () =>
+    expect(teams('Lag\tGranvik')).toEqual([{ name: 'Lag', municipalities: ['Granvik'] }]))
+})

@@ -1,3 +1,4 @@
+import { nb } from '../../../shared/locale/nb.ts'
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as Wouter from 'wouter'
@@ -132,11 +133,14 @@ describe('the board', () => {
     page = await showPage({ board, talk: talkWith(['Mette']), role: 'commenter', path: '/team/t/mal/a' })
     expect(get('link', /^Mål a/)).toBeTruthy()
     expect(document.body.textContent).toContain(m.readOnly)
-    const names = [...document.querySelectorAll('button')].map(
-      (each) => each.getAttribute('aria-label') ?? each.textContent,
-    )
+    // Commenting is for everyone who reads, and has its own tests.
+    const comments = document.querySelector(`section[aria-label="${nb.talk.comments}"]`)
+    const ofBoard = (each: Element) => !comments?.contains(each)
+    const names = [...document.querySelectorAll('button')]
+      .filter(ofBoard)
+      .map((each) => each.getAttribute('aria-label') ?? each.textContent)
     expect(names.sort()).toEqual([m.closePanel, m.views.board, m.views.list, m.backToBoard].sort())
-    expect(document.querySelectorAll('textarea, input, select')).toHaveLength(0)
+    expect([...document.querySelectorAll('textarea, input, select')].filter(ofBoard)).toHaveLength(0)
     await focusOn('a')
     await key('Delete')
     expect(get('link', /^Mål a/)).toBeTruthy()
