@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Phase, StepState } from './phase.ts'
 import type { SmarteLetters } from './stage.ts'
 

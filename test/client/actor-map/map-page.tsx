@@ -78,7 +78,7 @@ export async function showMap(args: { board: TeamDocument; role?: Role; path?: s
     await act(async () => root.render(tree(list, mapId, actorId)))
     // The panel comes in a file of its own.
     await act(async () => void (await import('../../../client/features/actor-map/parts.ts')))
-    await act(async () => new Promise((resolve) => requestAnimationFrame(resolve)))
+    await act(async () => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve())))
   }
   await draw()
   return {
@@ -116,7 +116,7 @@ export async function key(name: string, more: KeyboardEventInit = {}): Promise<v
     const target = document.activeElement ?? document.body
     target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }))
     // Focus moves with the next frame.
-    await new Promise((resolve) => requestAnimationFrame(resolve))
+    await new Promise<void>((resolve) => void requestAnimationFrame(() => resolve()))
   })
 }
 

@@ -11,12 +11,11 @@ import { documentId } from '../../../shared/document-id.ts'
 import { actionStates } from '../../../shared/schema/action.ts'
 import { openGatheringDocument } from '../../../shared/schema/gathering.ts'
 import { goalStates, type Goal } from '../../../shared/schema/goal.ts'
-import { openTalkDocument } from '../../../shared/schema/talk.ts'
+import { commentStates, openTalkDocument } from '../../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { mapLevels } from '../../../shared/schema/actor-map.ts'
 import { involvements } from '../../../shared/schema/actor.ts'
 import { lineKinds, relations } from '../../../shared/schema/relation.ts'
-import { commentStates } from '../../../shared/schema/talk.ts'
 import { actorMapView, allActors, allMaps, mapCounts } from '../../../shared/select/actorMaps.ts'
 import { phaseBoards, phaseViews } from '../../../shared/select/phases.ts'
 import { actionsOf } from '../../../shared/select/actions.ts'
@@ -197,7 +196,7 @@ describe('the sample network', () => {
       involvement: 'with',
     })
     const nameOf = (id: string) => kari.actors?.find((actor) => actor.actorId === id)?.name
-    expect(kari.lines?.map((line) => [nameOf(line.from), nameOf(line.to)].sort().join('–')).sort()).toEqual([
+    expect(kari.lines?.map((line) => [nameOf(line.from) ?? '', nameOf(line.to) ?? ''].toSorted().join('–')).toSorted()).toEqual([
       'DPS–Fastlege',
       'Koordinator–NAV-veileder',
     ])
