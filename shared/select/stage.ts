@@ -46,7 +46,10 @@ export function stageView(stage: StageDocument): StageView {
 }
 
 /** What a map of values holds, read one by one; what can't be read is left out. */
-function readAll<T>(map: { entries(): IterableIterator<[string, unknown]> }, read: (id: string, value: unknown) => T | null): T[] {
+function readAll<T>(
+  map: { entries(): IterableIterator<[string, unknown]> },
+  read: (id: string, value: unknown) => T | null,
+): T[] {
   return [...map.entries()].map(([id, value]) => read(id, value)).filter((item) => item !== null)
 }
 

@@ -48,7 +48,12 @@ export function GoalStage({
           <Board page={wholeBoard(sections)} sections={sections} zoom={zoom} />
         </div>
       </main>
-      <StageFooter legend={sections.length > 0 ? <SmarteLegend /> : null} page={at} pages={pages.length} offlineSince={offlineSince} />
+      <StageFooter
+        legend={sections.length > 0 ? <SmarteLegend /> : null}
+        page={at}
+        pages={pages.length}
+        offlineSince={offlineSince}
+      />
     </div>
   )
 }

@@ -55,7 +55,9 @@ export function MapStage({ show, view, offlineSince }: { show: Show; view: Stage
         </div>
       </main>
       <StageFooter
-        legend={<MapLegend rings={pages.length > 1 ? rings : null} lines={lines.some((line) => line.kind === 'inTurn')} />}
+        legend={
+          <MapLegend rings={pages.length > 1 ? rings : null} lines={lines.some((line) => line.kind === 'inTurn')} />
+        }
         page={at}
         pages={pages.length}
         offlineSince={offlineSince}

@@ -25,7 +25,15 @@ const icons: Record<StepState, typeof CircleIcon> = { none: CircleIcon, started:
 const zooms = [1.1, 1]
 
 /** The five phases for the hall: every step always, and the cards that this screen has room for, page by page. */
-export function PhaseStage({ show, phases, offlineSince }: { show: Show; phases: Phases; offlineSince: number | null }) {
+export function PhaseStage({
+  show,
+  phases,
+  offlineSince,
+}: {
+  show: Show
+  phases: Phases
+  offlineSince: number | null
+}) {
   const { phases: m, projector: words } = useMessages()
   const { measuring, pages, zoom } = useCardPages(phases)
   const at = pageAt(show.page, pages.length)
@@ -132,7 +140,11 @@ function useCardPages(phases: Phases) {
       if (next.pages.length === 1 && shrinkFor(measured) === 1) break
     }
     // Down, in steps, until the highest card and all steps have room: never cut, rather smaller.
-    for (let zoom = 0.9; zoom > 0.4 && (shrinkFor(measureAt(next.zoom)) < 1 || drawn.scrollHeight > drawn.clientHeight + 1); zoom -= 0.1) {
+    for (
+      let zoom = 0.94;
+      zoom > 0.4 && (shrinkFor(measureAt(next.zoom)) < 1 || drawn.scrollHeight > drawn.clientHeight + 1);
+      zoom -= 0.1
+    ) {
       next = { pages: paginateCards(measureAt(zoom)), zoom }
     }
     drawn.style.setProperty('--zoom', before)

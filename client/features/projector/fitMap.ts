@@ -1,5 +1,11 @@
 import type { Importance } from '../../../shared/schema/actor.ts'
-import { layoutMap, type LayoutActor, type LayoutLine, type LayoutSector, type MapLayout } from '../../../shared/select/map-layout.ts'
+import {
+  layoutMap,
+  type LayoutActor,
+  type LayoutLine,
+  type LayoutSector,
+  type MapLayout,
+} from '../../../shared/select/map-layout.ts'
 import { boxOf, projectorSizes, textWidth, type MapSizes } from '../../../shared/select/map-sizes.ts'
 
 /** One page of a map: the rings that it shows. `layout` may be larger than the frame; then it is drawn smaller. */
@@ -17,7 +23,10 @@ export type Frame = { width: number; height: number }
 
 const scaled = (sizes: MapSizes, by: number): MapSizes => {
   const times = (value: number) => Math.round(value * by)
-  const entries = Object.entries(sizes).map(([key, value]) => [key, Array.isArray(value) ? value.map(times) : times(value as number)])
+  const entries = Object.entries(sizes).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.map(times) : times(value as number),
+  ])
   return Object.fromEntries(entries) as MapSizes
 }
 
@@ -29,12 +38,7 @@ function sizesFor(actors: readonly LayoutActor[]): MapSizes {
 }
 
 /** Of these the first that fits is used: everything at once, else the inner rings first. */
-const divisions: Importance[][][] = [
-  [[3, 2, 1]],
-  [[3, 2], [1]],
-  [[3], [2, 1]],
-  [[3], [2], [1]],
-]
+const divisions: Importance[][][] = [[[3, 2, 1]], [[3, 2], [1]], [[3], [2, 1]], [[3], [2], [1]]]
 /** A map of few actors is written larger. */
 const largest = 1.15
 /** More of the frame than this can't be covered by boxes. */

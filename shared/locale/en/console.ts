@@ -243,11 +243,13 @@ export const console: typeof nb = {
     stay: 'Move to …',
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name}`,
-    removeLead: (name: string) => `${name} loses access at once. What has been written stays. With the card or the link they can join again.`,
+    removeLead: (name: string) =>
+      `${name} loses access at once. What has been written stays. With the card or the link they can join again.`,
     moved: (name: string, team: string) => `${name} is now in ${team}.`,
     removed: (name: string) => `${name} has been removed.`,
     removeTeam: 'Remove the team',
-    removeTeamLead: 'The team leaves the list, and its card stops working. The boards are kept, and you can take the team back.',
+    removeTeamLead:
+      'The team leaves the list, and its card stops working. The boards are kept, and you can take the team back.',
     teamRemoved: (team: string) => `${team} has been removed.`,
     removedTeams: 'Removed teams',
     takeBack: 'Take back',
@@ -276,7 +278,8 @@ export const console: typeof nb = {
     wayBack: 'My way back in',
     wayBackLead: 'A link that is yours alone: with it you come in as yourself on another computer or phone.',
     makeWayBack: 'Make my link',
-    wayBackOnce: 'This is shown only now. Take a picture of it, or print it. If you make a new one, this one stops working.',
+    wayBackOnce:
+      'This is shown only now. Take a picture of it, or print it. If you make a new one, this one stops working.',
     wayBackUntil: (date: string) => `It works until ${date}.`,
     print: 'Print',
     renameNetwork: 'Change the name of the network',

@@ -242,11 +242,13 @@ export const console = {
     stay: 'Flytt til …',
     remove: 'Fjern',
     removeNamed: (name: string) => `Fjern ${name}`,
-    removeLead: (name: string) => `${name} mister tilgangen med en gang. Det som er skrevet, står. Med kortet eller lenken kan de bli med igjen.`,
+    removeLead: (name: string) =>
+      `${name} mister tilgangen med en gang. Det som er skrevet, står. Med kortet eller lenken kan de bli med igjen.`,
     moved: (name: string, team: string) => `${name} er nå i ${team}.`,
     removed: (name: string) => `${name} er fjernet.`,
     removeTeam: 'Fjern teamet',
-    removeTeamLead: 'Teamet forsvinner fra listen, og kortet slutter å virke. Tavlene blir tatt vare på, og dere kan ta teamet tilbake.',
+    removeTeamLead:
+      'Teamet forsvinner fra listen, og kortet slutter å virke. Tavlene blir tatt vare på, og dere kan ta teamet tilbake.',
     teamRemoved: (team: string) => `${team} er fjernet.`,
     removedTeams: 'Fjernede team',
     takeBack: 'Ta tilbake',

@@ -242,11 +242,13 @@ export const console: typeof nb = {
     stay: 'Flytt til …',
     remove: 'Fjern',
     removeNamed: (name: string) => `Fjern ${name}`,
-    removeLead: (name: string) => `${name} mistar tilgangen med ein gong. Det som er skrive, står. Med kortet eller lenkja kan dei bli med att.`,
+    removeLead: (name: string) =>
+      `${name} mistar tilgangen med ein gong. Det som er skrive, står. Med kortet eller lenkja kan dei bli med att.`,
     moved: (name: string, team: string) => `${name} er no i ${team}.`,
     removed: (name: string) => `${name} er fjerna.`,
     removeTeam: 'Fjern teamet',
-    removeTeamLead: 'Teamet blir borte frå lista, og kortet sluttar å verke. Tavlene blir tekne vare på, og de kan ta teamet tilbake.',
+    removeTeamLead:
+      'Teamet blir borte frå lista, og kortet sluttar å verke. Tavlene blir tekne vare på, og de kan ta teamet tilbake.',
     teamRemoved: (team: string) => `${team} er fjerna.`,
     removedTeams: 'Fjerna team',
     takeBack: 'Ta tilbake',
@@ -273,7 +275,8 @@ export const console: typeof nb = {
     endLead: 'Ingen nye kjem inn med denne lenkja. Dei som alt er inne, er framleis inne.',
     qr: (code: string) => `QR-kode for lenkja med koden ${code}`,
     wayBack: 'Min veg inn att',
-    wayBackLead: 'Ei lenkje som berre er di: Med den kjem du inn som deg sjølv på ei anna maskin eller ein annan telefon.',
+    wayBackLead:
+      'Ei lenkje som berre er di: Med den kjem du inn som deg sjølv på ei anna maskin eller ein annan telefon.',
     makeWayBack: 'Lag mi lenkje',
     wayBackOnce: 'Dette blir berre vist no. Ta eit bilete, eller skriv ut. Lagar du ei ny, sluttar denne å verke.',
     wayBackUntil: (date: string) => `Ho verkar til ${date}.`,

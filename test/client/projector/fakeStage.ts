@@ -15,7 +15,14 @@ export function fakeGoal(id: string, more: Partial<StageGoal> = {}): StageGoal {
   }
 }
 
-export const granvik: StageShow = { kind: 'goals', page: 0, teamId: 't7', teamNumber: 7, teamName: 'Granvik', focus: null }
+export const granvik: StageShow = {
+  kind: 'goals',
+  page: 0,
+  teamId: 't7',
+  teamNumber: 7,
+  teamName: 'Granvik',
+  focus: null,
+}
 
 /** A stage as the server writes it. */
 export function fakeStage(show: StageShow, goals: StageGoal[]): StageDocument {
