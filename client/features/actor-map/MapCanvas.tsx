@@ -65,7 +65,7 @@ export function MapCanvas(props: MapCanvasProps) {
     onDragging: (id) => presence.setEditing(id === null ? null : presenceField(id, 'move')),
     onDrop: moves.place,
   })
-  const larger = layout.width > frame.width || layout.height > frame.height
+  const larger = fit <= 0.92
 
   // The actor that Tab reaches may be taken away by anybody.
   useEffect(() => {
