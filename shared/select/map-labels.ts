@@ -63,6 +63,7 @@ export function placeRingLabels(
   sizes: MapSizes,
   taken: readonly Box[],
 ): (Box & { importance: Importance; label: string })[] {
+  const placed: Box[] = []
   return rings.flatMap(({ importance, outer }) => {
     const label = names[importance]
     const width = textWidth(label, sizes.ringFont)
@@ -77,7 +78,9 @@ export function placeRingLabels(
         width,
         height,
       }
-      if (taken.every((other) => overlapOf(box, other, 3) === 0)) return [{ ...box, importance, label }]
+      if ([...taken, ...placed].some((other) => overlapOf(box, other, 3) > 0)) continue
+      placed.push(box)
+      return [{ ...box, importance, label }]
     }
     return []
   })

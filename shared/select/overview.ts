@@ -48,9 +48,10 @@ function readSummary(value: unknown): TeamSummary | null {
       letters: readLetters(goal.letters),
     })),
     actions: { total: count(actions.total), done: count(actions.done), overdue: count(actions.overdue) },
-    phases: Object.fromEntries(
-      phases.map((phase) => [phase, readChoice(states[phase], stepStates, 'none')]),
-    ) as Record<Phase, StepState>,
+    phases: Object.fromEntries(phases.map((phase) => [phase, readChoice(states[phase], stepStates, 'none')])) as Record<
+      Phase,
+      StepState
+    >,
     comments: { total: count(comments.total), unanswered: count(comments.unanswered) },
   }
 }

@@ -193,11 +193,11 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
   return (
     <ActorMapContext value={value}>
       <div className={styles['page']} data-open={panelOpen} data-list={list}>
+        <VisuallyHidden>
+          <h1>{m.board}</h1>
+        </VisuallyHidden>
         <div className={styles['board']}>
           <div className={styles['screen']}>
-            <VisuallyHidden>
-              <h1>{m.board}</h1>
-            </VisuallyHidden>
             <MapToolbar
               maps={read.maps}
               mapId={mapId}

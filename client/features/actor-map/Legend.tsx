@@ -16,6 +16,8 @@ export function Legend() {
   const [open, setOpen] = useState(false)
   return (
     <div
+      role="group"
+      aria-label={m.legend}
       className={styles['legend']}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setOpen(false)

@@ -65,7 +65,7 @@ export function MapCanvas(props: MapCanvasProps) {
     onDragging: (id) => presence.setEditing(id === null ? null : presenceField(id, 'move')),
     onDrop: moves.place,
   })
-  const larger = layout.width > frame.width || layout.height > frame.height
+  const larger = fit <= 0.92
 
   // The actor that Tab reaches may be taken away by anybody.
   useEffect(() => {
@@ -122,6 +122,8 @@ export function MapCanvas(props: MapCanvasProps) {
         role="group"
         aria-label={m.boardOf(shown.middle)}
         aria-describedby={readOnly ? undefined : 'actor-map-help'}
+        // An empty map still takes N.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={shown.actors.length === 0 ? 0 : -1}
         onKeyDown={onKeyDown}
         onFocus={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { placeAtPoint, type MapPlace } from '../../../shared/select/map-layout.ts'
 import { StateStore } from '../../sync/state-store.ts'
 import type { DrawnMap } from './useMapLayout.ts'
@@ -28,7 +28,7 @@ const touchTolerance = 9
 export function useDragActor(args: Args): StateStore<Drag | null> {
   const drag = useMemo(() => new StateStore<Drag | null>(null), [])
   const { surface } = args
-  const latest = useMemo(() => ({ current: args }), [])
+  const latest = useRef(args)
   useEffect(() => {
     latest.current = args
   })
@@ -138,7 +138,7 @@ export function useDragActor(args: Args): StateStore<Drag | null> {
       if (drag.get()) latest.current.onDragging(null)
       drag.set(null)
     }
-  }, [surface, drag, latest])
+  }, [surface, drag])
   return drag
 }
 

@@ -1,11 +1,10 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { layoutMap, type LayoutActor, type MapLayout } from '../../../shared/select/map-layout.ts'
 import type { Box } from '../../../shared/select/map-geometry.ts'
 import { compactSizes, screenSizes, tightSizes } from '../../../shared/select/map-sizes.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { reuse } from '../../sync/reuse.ts'
 import type { ShownMap } from './ActorMapContext.ts'
-import { useRef } from 'react'
 
 export type DrawnMap = { layout: MapLayout; actors: readonly LayoutActor[] }
 

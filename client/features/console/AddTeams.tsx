@@ -9,13 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { problemInWords } from './problemInWords.ts'
-import {
-  readMunicipalities,
-  readTeamLines,
-  teamProblem,
-  type NewTeam,
-  type TeamLine,
-} from './readTeamLines.ts'
+import { readMunicipalities, readTeamLines, teamProblem, type NewTeam, type TeamLine } from './readTeamLines.ts'
 import { useForm } from './useForm.ts'
 import styles from './forms.module.css'
 

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { NewGathering } from './NewGathering.tsx'
 import { NewNetwork } from './NewNetwork.tsx'
+import { RenameNetwork } from './RenameNetwork.tsx'
 import styles from './console.module.css'
 
 /** Which gathering this is, the ones before, and the way to the next one. */
@@ -23,6 +24,7 @@ export function GatheringPanel({
   const { language, messages } = useLocale()
   const words = messages.console
   const [making, setMaking] = useState<'gathering' | 'network' | null>(null)
+  const [renaming, setRenaming] = useState(false)
   const current = network.gatherings.find((gathering) => gathering.current)
   const earlier = network.gatherings.filter((gathering) => !gathering.current)
   const days = ({ days, dayCount }: GatheringView) =>
@@ -54,6 +56,9 @@ export function GatheringPanel({
           <PlusIcon aria-hidden />
           {words.gathering.new}
         </Button>
+        <Button look="quiet" onClick={() => setRenaming(true)}>
+          {words.people.renameNetwork}
+        </Button>
         {session.mayMakeNetworks && (
           <Button look="quiet" onClick={() => setMaking('network')}>
             {words.start.newNetwork}
@@ -76,6 +81,15 @@ export function GatheringPanel({
             }}
           />
         )}
+      </Dialog>
+      <Dialog open={renaming} title={words.people.renameNetwork} onClose={() => setRenaming(false)}>
+        <RenameNetwork
+          network={network}
+          onDone={async () => {
+            await reload()
+            setRenaming(false)
+          }}
+        />
       </Dialog>
     </section>
   )

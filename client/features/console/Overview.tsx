@@ -100,7 +100,12 @@ function Table({ teams, summaries, online, shownId, words: inWords }: OverviewPr
                     {inWords && here.length > 0 && <small>{here.map(({ name }) => name).join(', ')}</small>}
                   </span>
                   {!inWords && here.length > 0 && (
-                    <span className={styles.here} role="img" aria-label={words.here(here.length)} title={here.map(({ name }) => name).join(', ')}>
+                    <span
+                      className={styles.here}
+                      role="img"
+                      aria-label={words.here(here.length)}
+                      title={here.map(({ name }) => name).join(', ')}
+                    >
                       <UsersThreeIcon aria-hidden /> {here.length}
                     </span>
                   )}
@@ -125,7 +130,12 @@ function Cell({ team, cell, inWords }: { team: TeamView; cell: OverviewCell; inW
   const facts = factsInWords(cell.facts, messages)
   const label = words.cell(team.name, words.parts[cell.part], words.states[cell.state], facts)
   return (
-    <Link href={hrefOf(cell.part, team.id)} className={styles.cell} aria-label={label} title={inWords ? undefined : label}>
+    <Link
+      href={hrefOf(cell.part, team.id)}
+      className={styles.cell}
+      aria-label={label}
+      title={inWords ? undefined : label}
+    >
       <Mark state={cell.state} />
       {inWords && <span className={styles.part}>{words.parts[cell.part]}</span>}
       {inWords && (

@@ -36,7 +36,10 @@ export function PeoplePanel({ session, network, reload }: PeoplePanelProps) {
   const teamsOf = (teamIds: readonly string[]) =>
     teamIds.length === 0
       ? words.allTeams
-      : network.teams.filter(({ id }) => teamIds.includes(id)).map(({ name }) => name).join(', ')
+      : network.teams
+          .filter(({ id }) => teamIds.includes(id))
+          .map(({ name }) => name)
+          .join(', ')
   const onDone = async (sentence: string) => {
     setSaid(sentence)
     await reload()
@@ -65,7 +68,13 @@ export function PeoplePanel({ session, network, reload }: PeoplePanelProps) {
         <p className={console.muted}>{words.commenterLead}</p>
         <ul className={styles.people}>
           {network.commenters.map((person) => (
-            <PersonRow key={person.personId} networkId={network.id} person={person} about={teamsOf(person.teamIds)} onDone={onDone} />
+            <PersonRow
+              key={person.personId}
+              networkId={network.id}
+              person={person}
+              about={teamsOf(person.teamIds)}
+              onDone={onDone}
+            />
           ))}
         </ul>
         {linkList('commenter')}

@@ -41,7 +41,13 @@ export function StageChoices({ choice, summary, choose }: Props) {
 type Item = { id: string; label: string }
 
 /** A row of choices. What is chosen and not among them any more was deleted; it says so until another is chosen. */
-function Choose({ label, none, items, value, onChange }: {
+function Choose({
+  label,
+  none,
+  items,
+  value,
+  onChange,
+}: {
   label: string
   /** what stands for «none»; left out where one must be chosen */
   none?: string

@@ -33,7 +33,11 @@ export function WayBack({ network }: { network: NetworkView }) {
           <p>
             {words.address(plainAddress(network.publicUrl.url))} <b className={styles.bigCode}>{made.code}</b>
           </p>
-          <p className={console.muted}>{words.wayBackUntil(formatDays([new Date(made.expiresAt).toLocaleDateString('sv')], language, { year: true }))}</p>
+          <p className={console.muted}>
+            {words.wayBackUntil(
+              formatDays([new Date(made.expiresAt).toLocaleDateString('sv')], language, { year: true }),
+            )}
+          </p>
         </div>
       ) : (
         <p>{words.wayBackLead}</p>

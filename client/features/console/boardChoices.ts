@@ -15,18 +15,15 @@ export function firstBoard(kind: BoardKind, teamId: string, summary: TeamSummary
       return { kind, teamId, boardId: teamBoardId }
     case 'map': {
       const maps = summary?.maps ?? []
-      const first = maps.find((map) => map.level === 'individual' && map.actors > 0) ?? maps.find((map) => map.actors > 0)
+      const first =
+        maps.find((map) => map.level === 'individual' && map.actors > 0) ?? maps.find((map) => map.actors > 0)
       return { kind, teamId, mapId: (first ?? maps[0])?.id ?? municipalMapId, focus: null }
     }
   }
 }
 
 /** The same kind of board of another team: a round goes on with what it is about, also at the same level of map. */
-export function sameKindFor(
-  choice: StageChoice,
-  teamId: string,
-  summary: TeamSummary | undefined,
-): StageChoice {
+export function sameKindFor(choice: StageChoice, teamId: string, summary: TeamSummary | undefined): StageChoice {
   if (choice.kind === 'nothing') return firstBoard('goals', teamId, summary)
   if (choice.kind === 'map' && choice.mapId === municipalMapId) {
     return { kind: 'map', teamId, mapId: municipalMapId, focus: null }

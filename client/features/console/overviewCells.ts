@@ -43,7 +43,11 @@ function cellsOf(team: typeof nothing): OverviewCell[] {
   })
   return [
     // In place when everyone on a map has been asked.
-    cell({ part: 'map', actors: sum((map) => map.actors), with: sum((map) => map.with) }, used.length > 0, used.some((map) => map.notAsked === 0)),
+    cell(
+      { part: 'map', actors: sum((map) => map.actors), with: sum((map) => map.with) },
+      used.length > 0,
+      used.some((map) => map.notAsked === 0),
+    ),
     cell({ part: 'goals', ...goals }, team.goals.length > 0, goals.chosen + goals.reached > 0),
     cell({ part: 'smarte', met, goals: chosen.length }, met > 0, met === chosen.length * 6),
     cell({ part: 'actions', total, done }, total > 0, done === total),

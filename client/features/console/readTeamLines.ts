@@ -31,7 +31,10 @@ const overMunicipality = /^(?:kommuner?|kommunar|kommune\(r\)|kommune ?\d+|munic
 
 /** A first row that names its columns: it is no team. Only in a table, and only when every cell is a heading. */
 function isHeading(row: string): boolean {
-  const cells = row.split('\t').map(tidy).filter((cell) => cell !== '')
+  const cells = row
+    .split('\t')
+    .map(tidy)
+    .filter((cell) => cell !== '')
   const known = (cell: string) => [overName, overNumber, overMunicipality].some((words) => words.test(cell))
   return row.includes('\t') && cells.length > 1 && cells.some((cell) => overName.test(cell)) && cells.every(known)
 }

@@ -15,6 +15,7 @@ import { AlreadyHere } from './AlreadyHere.tsx'
 import { IsItYou } from './IsItYou.tsx'
 import { Members } from './Members.tsx'
 import { sameName } from './sameName.ts'
+import { WayIn } from './WayIn.tsx'
 import { WelcomeHead } from './WelcomeHead.tsx'
 import styles from './Welcome.module.css'
 
@@ -39,7 +40,7 @@ export function Welcome({ secret, view, session, onOtherCode }: WelcomeProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const enter = async (as: { name: string; personId?: string }) => {
+  const enter = async (as: { name?: string; personId?: string }) => {
     setBusy(true)
     setProblem(null)
     try {
@@ -69,6 +70,9 @@ export function Welcome({ secret, view, session, onOtherCode }: WelcomeProps) {
 
   if (session && !instead) {
     return <AlreadyHere view={view} session={session} onInstead={() => setInstead(true)} />
+  }
+  if (view.wayBackFor !== null) {
+    return <WayIn view={view} name={view.wayBackFor} busy={busy} problem={problem} onEnter={() => void enter({})} />
   }
   if (namesake) {
     return (

@@ -140,7 +140,11 @@ function useCardPages(phases: Phases) {
       if (next.pages.length === 1 && shrinkFor(measured) === 1) break
     }
     // Down, in steps, until the highest card and all steps have room: never cut, rather smaller.
-    for (let zoom = 0.9; zoom > 0.4 && (shrinkFor(measureAt(next.zoom)) < 1 || drawn.scrollHeight > drawn.clientHeight + 1); zoom -= 0.1) {
+    for (
+      let zoom = 0.94;
+      zoom > 0.4 && (shrinkFor(measureAt(next.zoom)) < 1 || drawn.scrollHeight > drawn.clientHeight + 1);
+      zoom -= 0.1
+    ) {
       next = { pages: paginateCards(measureAt(zoom)), zoom }
     }
     drawn.style.setProperty('--zoom', before)

@@ -39,7 +39,10 @@ export function StageMap({ layout, frame, actors, focus, middle, question }: Sta
   const { person, sizes } = layout
   const widest = Math.max(...middle.split(/\s+/u).map((word) => textWidth(word, 100) / 100))
   // Never under 28 px: a longer word is broken.
-  const wordsInside = Math.max(28, Math.min(sizes.font * (middle.length > 16 ? 0.85 : 1.2), (person.radius * 1.7) / widest))
+  const wordsInside = Math.max(
+    28,
+    Math.min(sizes.font * (middle.length > 16 ? 0.85 : 1.2), (person.radius * 1.7) / widest),
+  )
   const mark = (key: string, relation: Relation, at: { x: number; y: number }) => (
     <span
       key={key}
@@ -83,10 +86,7 @@ export function StageMap({ layout, frame, actors, focus, middle, question }: Sta
           {label}
         </p>
       ))}
-      <div
-        className={styles.person}
-        style={box({ ...person, width: person.radius * 2, height: person.radius * 2 })}
-      >
+      <div className={styles.person} style={box({ ...person, width: person.radius * 2, height: person.radius * 2 })}>
         <b style={{ fontSize: rem(wordsInside) }}>{middle}</b>
         {question && <small style={{ fontSize: rem(28) }}>{m.whatMatters}</small>}
       </div>

@@ -250,7 +250,6 @@ export const console: typeof nb = {
     removeTeam: 'Remove the team',
     removeTeamLead:
       'The team leaves the list, and its card stops working. The boards are kept, and you can take the team back.',
-    teamRemoved: (team: string) => `${team} has been removed.`,
     removedTeams: 'Removed teams',
     takeBack: 'Take back',
     takeBackTeam: (team: string) => `Take back ${team}`,

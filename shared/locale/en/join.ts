@@ -24,7 +24,7 @@ export const join: typeof nb = {
   firstFacilitatorHelp:
     'You are the first one here. Say what you want to be called, and then make the network and its gathering.',
   facilitatorWelcomeHelp: 'You come in as a facilitator and can run the gathering.',
-  commenterWelcomeHelp: 'You can follow the boards and read all that the teams write there.',
+  commenterWelcomeHelp: 'You can read all that the teams write on their boards, and say what you think.',
   teams: (count) => `${count} improvement ${plural(count, 'team', 'teams')}`,
   days: (count) => `${count} ${plural(count, 'day', 'days')}`,
   yourTeam: 'Your team',
@@ -33,6 +33,7 @@ export const join: typeof nb = {
   nameEmpty: 'Write a name, so the others can see who is here.',
   join: 'Join',
   joining: 'Letting you in …',
+  enterAs: (name) => `Go in as ${name}`,
   oneOfThese: 'Are you one of these?',
   oneOfTheseHelp: 'If you have been here on another phone or computer, you can tap your name.',
   isItYou: (name) => `Are you ${name}?`,

@@ -249,7 +249,6 @@ export const console = {
     removeTeam: 'Fjern teamet',
     removeTeamLead:
       'Teamet forsvinner fra listen, og kortet slutter å virke. Tavlene blir tatt vare på, og dere kan ta teamet tilbake.',
-    teamRemoved: (team: string) => `${team} er fjernet.`,
     removedTeams: 'Fjernede team',
     takeBack: 'Ta tilbake',
     takeBackTeam: (team: string) => `Ta tilbake ${team}`,

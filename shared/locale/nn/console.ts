@@ -249,7 +249,6 @@ export const console: typeof nb = {
     removeTeam: 'Fjern teamet',
     removeTeamLead:
       'Teamet blir borte frå lista, og kortet sluttar å verke. Tavlene blir tekne vare på, og de kan ta teamet tilbake.',
-    teamRemoved: (team: string) => `${team} er fjerna.`,
     removedTeams: 'Fjerna team',
     takeBack: 'Ta tilbake',
     takeBackTeam: (team: string) => `Ta tilbake ${team}`,

@@ -78,7 +78,9 @@ export async function showMap(args: { board: TeamDocument; role?: Role; path?: s
     await act(async () => root.render(tree(list, mapId, actorId)))
     // The panel comes in a file of its own.
     await act(async () => void (await import('../../../client/features/actor-map/parts.ts')))
-    await act(async () => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve())))
+    await act(async () => {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    })
   }
   await draw()
   return {

@@ -10,7 +10,9 @@ const map = (id: string, level: 'individual' | 'municipal', actors: number) => (
   with: 0,
   notAsked: actors,
 })
-const withMaps = fakeSummary({ maps: [map('kari', 'individual', 0), map('ola', 'individual', 3), map('municipal', 'municipal', 9)] })
+const withMaps = fakeSummary({
+  maps: [map('kari', 'individual', 0), map('ola', 'individual', 3), map('municipal', 'municipal', 9)],
+})
 
 describe('[CO12] which board of a team comes on the stage', () => {
   test('the first person’s map that has somebody on it', () =>
@@ -46,7 +48,9 @@ describe('[CO12] the next team keeps the kind of board', () => {
       mapId: 'ola',
     }))
   test('the phases of a goal become the next team’s own phases', () =>
-    expect(sameKindFor({ kind: 'phases', teamId: 'a', boardId: 'g1' }, 'b', withMaps)).toMatchObject({ boardId: 'team' }))
+    expect(sameKindFor({ kind: 'phases', teamId: 'a', boardId: 'g1' }, 'b', withMaps)).toMatchObject({
+      boardId: 'team',
+    }))
 })
 
 test('phases can be shown for chosen goals, and for the one that is shown already', () => {

@@ -9,7 +9,15 @@ import { fakeSummary } from './fakeSummary.ts'
 
 const states = (team: TeamSummary | undefined) => overviewCells(team).map(({ state }) => state)
 const words = (team: TeamSummary) => overviewCells(team).map(({ facts }) => factsInWords(facts, nb))
-const met = (...letters: string[]) => ({ S: null, M: null, A: null, R: null, T: null, E: null, ...Object.fromEntries(letters.map((letter) => [letter, true])) })
+const met = (...letters: string[]) => ({
+  S: null,
+  M: null,
+  A: null,
+  R: null,
+  T: null,
+  E: null,
+  ...Object.fromEntries(letters.map((letter) => [letter, true])),
+})
 const map = (actors: number, joined: number, notAsked: number) => ({
   id: 'm',
   level: 'individual' as const,

@@ -64,7 +64,12 @@ test('municipalities are kept once each', () => {
 describe('[CO5] a table from a spreadsheet', () => {
   const teams = (text: string) => readTeamLines(text, []).map((line) => line.team)
   test('a row of headings is no team, in any of the languages', () => {
-    for (const heading of ['Team\tKommuner', 'Lag\tKommunar', 'Name\tMunicipalities', 'Teamnavn\tKommune 1\tKommune 2']) {
+    for (const heading of [
+      'Team\tKommuner',
+      'Lag\tKommunar',
+      'Name\tMunicipalities',
+      'Teamnavn\tKommune 1\tKommune 2',
+    ]) {
       expect(teams(`${heading}\nGranvik\tGranvik, Ytre Granvik`)).toEqual([
         { name: 'Granvik', municipalities: ['Granvik', 'Ytre Granvik'] },
       ])

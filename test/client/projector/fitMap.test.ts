@@ -2,8 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { fitMap, mapPageAt, type MapParts } from '../../../client/features/projector/fitMap.ts'
 import type { Importance } from '../../../shared/schema/actor.ts'
 
-const names = ['Mor', 'Fastlege', 'Koordinator', 'NAV-veileder', 'Brukerorganisasjonen', 'Rus- og psykisk helsetjeneste']
-const sectors = ['network', 'municipality', 'specialist', 'state', 'voluntary', 'other'].map((id) => ({ id, label: id }))
+const names = [
+  'Mor',
+  'Fastlege',
+  'Koordinator',
+  'NAV-veileder',
+  'Brukerorganisasjonen',
+  'Rus- og psykisk helsetjeneste',
+]
+const sectors = ['network', 'municipality', 'specialist', 'state', 'voluntary', 'other'].map((id) => ({
+  id,
+  label: id,
+}))
 
 function map(count: number): MapParts {
   const actors = Array.from({ length: count }, (_, index) => ({
@@ -23,17 +33,22 @@ const frames = [
 ] as const
 
 describe('[PR12] a map on the projector', () => {
-  test.each(frames)('on %s everyone is on some page once, inside the frame and in letters of 36 px or more', (_, frame) => {
-    for (const count of [0, 1, 6, 14, 24]) {
-      const parts = map(count)
-      const pages = fitMap(parts, frame)
-      const drawn = pages.flatMap(({ layout }) => layout.nodes.map(({ actorId }) => actorId))
-      expect(drawn.toSorted()).toEqual(parts.actors.map(({ actorId }) => actorId).toSorted())
-      for (const { layout } of pages) {
-        expect(layout.sizes.font * Math.min(1, frame.width / layout.width, frame.height / layout.height)).toBeGreaterThanOrEqual(36)
+  test.each(frames)(
+    'on %s everyone is on some page once, inside the frame and in letters of 36 px or more',
+    (_, frame) => {
+      for (const count of [0, 1, 6, 14, 24]) {
+        const parts = map(count)
+        const pages = fitMap(parts, frame)
+        const drawn = pages.flatMap(({ layout }) => layout.nodes.map(({ actorId }) => actorId))
+        expect(drawn.toSorted()).toEqual(parts.actors.map(({ actorId }) => actorId).toSorted())
+        for (const { layout } of pages) {
+          expect(
+            layout.sizes.font * Math.min(1, frame.width / layout.width, frame.height / layout.height),
+          ).toBeGreaterThanOrEqual(36)
+        }
       }
-    }
-  })
+    },
+  )
   test('more than a screen holds goes on: the inner rings first', () => {
     const pages = fitMap(map(33), { width: 1872, height: 860 })
     expect(pages.length).toBeGreaterThan(1)

@@ -8,9 +8,18 @@ describe('[PR13] the cards of the phases', () => {
   test('every card is on one page once, in order, and none is cut', () => {
     const pages = paginateCards([phase(100, 40, 40, 40, 90), phase(100, 20)])
     expect(pages).toEqual([
-      [{ from: 0, to: 2 }, { from: 0, to: 1 }],
-      [{ from: 2, to: 3 }, { from: 1, to: 1 }],
-      [{ from: 3, to: 4 }, { from: 1, to: 1 }],
+      [
+        { from: 0, to: 2 },
+        { from: 0, to: 1 },
+      ],
+      [
+        { from: 2, to: 3 },
+        { from: 1, to: 1 },
+      ],
+      [
+        { from: 3, to: 4 },
+        { from: 1, to: 1 },
+      ],
     ])
   })
   test('a card that is higher than its room makes everything smaller, and has a page of its own', () => {
