@@ -82,7 +82,9 @@ export class ActorMapPage {
   }
 
   async expectActors(names: string[]): Promise<void> {
-    await expect.poll(async () => (await this.actors.allInnerTexts()).map(firstLine).toSorted()).toEqual(names.toSorted())
+    await expect
+      .poll(async () => (await this.actors.allInnerTexts()).map(firstLine).toSorted())
+      .toEqual(names.toSorted())
   }
 
   async open(name: string): Promise<void> {

@@ -196,10 +196,9 @@ describe('the sample network', () => {
       involvement: 'with',
     })
     const nameOf = (id: string) => kari.actors?.find((actor) => actor.actorId === id)?.name
-    expect(kari.lines?.map((line) => [nameOf(line.from) ?? '', nameOf(line.to) ?? ''].toSorted().join('–')).toSorted()).toEqual([
-      'DPS–Fastlege',
-      'Koordinator–NAV-veileder',
-    ])
+    expect(
+      kari.lines?.map((line) => [nameOf(line.from) ?? '', nameOf(line.to) ?? ''].toSorted().join('–')).toSorted(),
+    ).toEqual(['DPS–Fastlege', 'Koordinator–NAV-veileder'])
     // Brought over, not written twice.
     const both = municipal.actors.filter((actor) => kari.actors?.some((other) => other.actorId === actor.actorId))
     expect(new Set(both.map((actor) => actor.name))).toEqual(
