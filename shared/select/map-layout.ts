@@ -223,6 +223,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     ringLabels: args.ringNames
       ? placeRingLabels(rings, args.ringNames, disc, sizes, [
           ...nodes,
+          ...sectorLabels,
           ...badgesOf(relations, lines, sizes),
           ...strokesOf(relations, nodes, person),
         ])
