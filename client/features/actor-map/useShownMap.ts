@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import type { Actor } from '../../../shared/schema/actor.ts'
-import type { ActorMap } from '../../../shared/schema/actor-map.ts'
+import { municipalMapId, type ActorMap } from '../../../shared/schema/actor-map.ts'
 import { openTalkDocument, type Member } from '../../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import {
   actorMapView,
   actorsNotOn,
+  actorsOn,
   allMaps,
   deletedActors,
   deletedMaps,
@@ -31,7 +32,7 @@ const nobody: ReadonlyMap<string, Member> = new Map()
 
 /**
  * The team's maps and the one that is open. `asked` is the map of the address; without one it is the first
- * individual map, and a team that has none yet is asked who is in the middle.
+ * individual map, or the municipal one when only that has been begun; a team without any is asked who is in the middle.
  */
 export function useShownMap(open: OpenDocument, talk: OpenDocument | null, asked: string | null) {
   const { map: m } = useMessages()
@@ -39,7 +40,8 @@ export function useShownMap(open: OpenDocument, talk: OpenDocument | null, asked
     useSelect(open, (doc): MapsView => {
       const board = openTeamDocument(doc)
       const maps = allMaps(board)
-      const mapId = asked ?? maps.find((map) => map.level === 'individual')?.id ?? null
+      const begun = actorsOn(board, municipalMapId).length > 0 ? municipalMapId : null
+      const mapId = asked ?? maps.find((map) => map.level === 'individual')?.id ?? begun
       return {
         maps,
         view: mapId === null ? null : actorMapView(board, mapId),
