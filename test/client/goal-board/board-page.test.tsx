@@ -139,7 +139,7 @@ describe('the board', () => {
     const names = [...document.querySelectorAll('button')]
       .filter(ofBoard)
       .map((each) => each.getAttribute('aria-label') ?? each.textContent)
-    expect(names.sort()).toEqual([m.closePanel, m.views.board, m.views.list, m.backToBoard].sort())
+    expect(names.sort()).toEqual([m.closePanel, m.print, m.views.board, m.views.list, m.backToBoard].sort())
     expect([...document.querySelectorAll('textarea, input, select')].filter(ofBoard)).toHaveLength(0)
     await focusOn('a')
     await key('Delete')
