@@ -1,0 +1,76 @@
+import { chooseStage } from '../../shared/ops/gathering.ts'
+import { setPlacementField } from '../../shared/ops/actors.ts'
+import { setStep } from '../../shared/ops/phases.ts'
+import { teamBoardId } from '../../shared/schema/phase.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, look, test } from './fixtures.ts'
+import { writeMap } from './support/maps.ts'
+import { writePhases } from './support/phases.ts'
+import { words } from './support/words.ts'
+
+/** «Within a second», as the hall is promised. */
+const soon = { timeout: 1000 }
+
+test('a map on the stage: the wall has it within a second, follows it, and a phone reads the same as text', async ({
+  person,
+  network,
+  display,
+}) => {
+  const { mapId, idOf } = await writeMap(network, {
+    coverName: 'Eli',
+    actors: [
+      { name: 'Mor', sector: 'network', importance: 3, relation: 'strong', involvement: 'with' },
+      { name: 'Fastlege', sector: 'municipality', importance: 2 },
+    ],
+    lines: [{ from: 'Mor', to: 'Fastlege', kind: 'together' }],
+  })
+  const wall = await display()
+  const phone = await person('Mette', { path: '/folg', device: 'phone', language: 'nn' })
+  const { follow } = words.nn.talk
+  await expect(phone.getByText(follow.nothing)).toBeVisible()
+  await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
+  await network.writeGathering((gathering) =>
+    chooseStage(gathering, { kind: 'map', teamId: network.first.id, mapId }),
+  )
+  await Promise.all([
+    expect(wall.getByText('Fastlege').first()).toBeVisible(soon),
+    expect(phone.getByText('Fastlege').first()).toBeVisible(soon),
+  ])
+  await expect(wall.getByText('Eli').first()).toBeVisible()
+  await expect(phone.getByText(words.nn.map.relations.strong).first()).toBeVisible()
+  await expectAccessible(wall)
+  await expectAccessible(phone)
+  await expectNoSidewaysScroll(phone)
+  await look(wall, 'actor-map-wall')
+  await look(phone, 'actor-map-follow-phone', { fullPage: true })
+  await network.writeBoard(network.first, (board) =>
+    setPlacementField(board, { mapId, actorId: idOf('Fastlege'), field: 'relation', value: 'conflict' }),
+  )
+  await expect(phone.getByText(words.nn.map.relations.conflict).first()).toBeVisible(soon)
+})
+
+test('the phases on the stage: the wall has them within a second, and a phone reads the same as text', async ({
+  person,
+  network,
+  display,
+}) => {
+  await writePhases(network, { cards: { do: ['Møte på Teams før hjemreise'] }, steps: { 'do.try': 'started' } })
+  const wall = await display()
+  const phone = await person('Mette', { path: '/folg', device: 'phone', language: 'en' })
+  await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
+  await expect(phone.getByText(words.en.talk.follow.nothing)).toBeVisible()
+  await network.writeGathering((gathering) =>
+    chooseStage(gathering, { kind: 'phases', teamId: network.first.id, boardId: teamBoardId }),
+  )
+  for (const page of [wall, phone]) {
+    await expect(page.getByText('Møte på Teams før hjemreise').first()).toBeVisible(soon)
+  }
+  await expectAccessible(wall)
+  await expectAccessible(phone)
+  await expectNoSidewaysScroll(phone)
+  await look(wall, 'improvement-wall')
+  await look(phone, 'improvement-follow-phone', { fullPage: true })
+  await network.writeBoard(network.first, (board) =>
+    setStep(board, { boardId: teamBoardId, stepId: 'prepare.need', state: 'done' }),
+  )
+  await expect(phone.getByText(words.en.talk.follow.stepsDone(1, 3)).first()).toBeVisible(soon)
+})
