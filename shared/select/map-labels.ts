@@ -26,8 +26,10 @@ export function placeSectorLabels(
   const clamp = (value: number, half: number, size: number) => Math.min(Math.max(value, half + 2), size - half - 2)
   for (const span of spans) {
     const label = sectors.find(({ id }) => id === span.id)?.label ?? ''
-    const w = Math.min(textWidth(label, sizes.sectorFont) + sizes.aroundSector, width * 0.42)
-    const h = sizes.sectorHeight
+    const words = textWidth(label, sizes.sectorFont) + sizes.aroundSector
+    const w = Math.min(words, width * 0.42)
+    // A long name of several words takes two lines where the map is narrow.
+    const h = sizes.sectorHeight * (words > w && /\S\s+\S/u.test(label) ? 2 : 1)
     let best: Box | null = null
     let least = Infinity
     for (let at = 0; at < samples; at += 1) {

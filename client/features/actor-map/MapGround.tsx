@@ -25,6 +25,7 @@ export const MapGround = memo(function MapGround({ layout }: { layout: MapLayout
         <div
           key={id}
           className={styles['sector']}
+          data-lines={height > layout.sizes.sectorHeight ? 2 : 1}
           style={{ left: x - width / 2, top: y - height / 2, width, height, fontSize: layout.sizes.sectorFont }}
         >
           <SectorIcon sector={id} size={20} />

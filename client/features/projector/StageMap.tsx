@@ -95,7 +95,12 @@ export function StageMap({ layout, frame, actors, focus, middle, question }: Sta
         {layout.lines.map(({ key, relation, badge }) => badge && relation && mark(key, relation, badge))}
       </div>
       {layout.sectorLabels.map(({ id, label, ...at }) => (
-        <p key={id} className={styles.sector} style={{ ...box(at), fontSize: rem(sizes.sectorFont) }}>
+        <p
+          key={id}
+          className={styles.sector}
+          data-lines={at.height > sizes.sectorHeight ? 2 : 1}
+          style={{ ...box(at), fontSize: rem(sizes.sectorFont) }}
+        >
           <SectorIcon sector={id} size={1} />
           <span>{label}</span>
         </p>
