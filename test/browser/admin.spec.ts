@@ -14,7 +14,7 @@ for (const language of ['nb', 'nn'] as const) {
   const press = async (within: ReturnType<Page['locator']>, name: string) =>
     within.getByRole('button', { name, exact: true }).click()
 
-  test(`a team is renamed, removed and taken back as it was, in ${language}`, async ({ network, person }) => {
+  test(`a team is renamed, removed and taken back as it was, in ${language} [CO15]`, async ({ network, person }) => {
     await writeGoals(network, [{ title: 'Trygg hjemreise', state: 'chosen' }])
     const kari = await person('Kari', { as: 'facilitator', language })
     const mette = await person('Mette', { path: boardPath(network.first), language })
@@ -55,7 +55,7 @@ for (const language of ['nb', 'nn'] as const) {
     expect(await network.readBoard(network.first, (board) => allGoals(board).length)).toBe(1)
   })
 
-  test(`a person is moved to another team and taken out, and their open page says so, in ${language}`, async ({
+  test(`a person is moved to another team and taken out, and their open page says so, in ${language} [CO15]`, async ({
     network,
     person,
   }) => {
@@ -91,7 +91,7 @@ for (const language of ['nb', 'nn'] as const) {
     await expect(dialog.getByText('Mette', { exact: true })).toBeVisible()
   })
 
-  test(`links for user representatives and facilitators, and one’s own way back, in ${language}`, async ({
+  test(`links for user representatives and facilitators, and one’s own way back, in ${language} [CO16] [CO17]`, async ({
     network,
     person,
     stranger,

@@ -17,7 +17,7 @@ for (const language of ['nb', 'nn', 'en'] as const) {
   const own = words[language]
   const m = own.talk
 
-  test(`a phone that follows writes to the team on the stage, about what is in focus and about another thing, in ${language}`, async ({
+  test(`a phone that follows writes to the team on the stage, about what is in focus and about another thing, in ${language} [TA21] [TA22]`, async ({
     network,
     person,
   }) => {

@@ -10,7 +10,7 @@ for (const language of ['nb', 'nn'] as const) {
   const own = words[language]
   const m = own.console.overview
 
-  test(`the overview of all teams in figures and in words, as it changes, in ${language}`, async ({
+  test(`the overview of all teams in figures and in words, as it changes, in ${language} [CO13]`, async ({
     network,
     person,
   }) => {

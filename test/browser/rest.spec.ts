@@ -13,7 +13,7 @@ import { words } from './support/words.ts'
 for (const language of ['nb', 'nn'] as const) {
   const own = words[language]
 
-  test(`the boards rest and begin again: editors see it, what waits comes, commenting goes on, in ${language}`, async ({
+  test(`the boards rest and begin again: editors see it, what waits comes, commenting goes on, in ${language} [CO14]`, async ({
     network,
     person,
     excuse,

@@ -40,7 +40,7 @@ async function openGoal(page: Page): Promise<TalkPage> {
 }
 
 base(
-  'a comment written without net waits, lives through a reload and is sent once, on a secure origin',
+  'a comment written without net waits, lives through a reload and is sent once, on a secure origin [TA10]',
   async ({ network, person, server, excuse }) => {
     excuse(/ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_FAILED/u)
     await writeGoals(network, [{ title: goal, state: 'chosen' }])
@@ -84,31 +84,34 @@ base(
   },
 )
 
-base('an answer from the server that is lost makes no second comment', async ({ network, person, server, excuse }) => {
-  excuse(/ERR_FAILED/u)
-  await writeGoals(network, [{ title: goal, state: 'chosen' }])
-  const page = await person('Berit', {
-    as: 'commenter',
-    device: 'phone',
-    from: 'machine',
-    path: textPath(network.first),
-  })
-  const phone = await openGoal(page)
-  let lost = 0
-  await page.route('**/api/commands', async (route) => {
-    await route.fetch()
-    lost += 1
-    if (lost < 3) await route.abort()
-    else await route.fulfill({ json: { ok: true } })
-  })
-  await phone.say(text)
-  await expect(phone.comment(text)).not.toContainText(phone.m.waiting)
-  await expect(phone.comment(text)).toHaveCount(1)
-  expect(await written(server.url, network)).toEqual([text])
-})
+base(
+  'an answer from the server that is lost makes no second comment [TA11]',
+  async ({ network, person, server, excuse }) => {
+    excuse(/ERR_FAILED/u)
+    await writeGoals(network, [{ title: goal, state: 'chosen' }])
+    const page = await person('Berit', {
+      as: 'commenter',
+      device: 'phone',
+      from: 'machine',
+      path: textPath(network.first),
+    })
+    const phone = await openGoal(page)
+    let lost = 0
+    await page.route('**/api/commands', async (route) => {
+      await route.fetch()
+      lost += 1
+      if (lost < 3) await route.abort()
+      else await route.fulfill({ json: { ok: true } })
+    })
+    await phone.say(text)
+    await expect(phone.comment(text)).not.toContainText(phone.m.waiting)
+    await expect(phone.comment(text)).toHaveCount(1)
+    expect(await written(server.url, network)).toEqual([text])
+  },
+)
 
 powerTest(
-  'it lives through a power cut of the server, and a reload after it, on plain HTTP',
+  'it lives through a power cut of the server, and a reload after it, on plain HTTP [TA10]',
   async ({ power, stranger }) => {
     const { network } = power
     await writeGoals(network, [{ title: goal, state: 'chosen' }])

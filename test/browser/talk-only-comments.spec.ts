@@ -17,7 +17,7 @@ const goal = 'Trygg hjemreise'
 for (const language of ['nb', 'nn', 'en'] as const) {
   const own = words[language]
 
-  test(`a commenter’s boards have nothing that changes them, in ${language}`, async ({ network, person }) => {
+  test(`a commenter’s boards have nothing that changes them, in ${language} [TA5]`, async ({ network, person }) => {
     const [goalId = ''] = await writeGoals(network, [{ title: goal, state: 'chosen', actions: ['Ringe sykehuset'] }])
     const { mapId, idOf } = await writeMap(network, {
       coverName: 'Else',

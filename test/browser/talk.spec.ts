@@ -15,7 +15,7 @@ const card = 'Prøve skjemaet med fire pasienter'
 for (const language of ['nb', 'nn'] as const) {
   const own = words[language]
 
-  test(`a user representative’s voice from a phone is read, answered, settled and hidden, in ${language}`, async ({
+  test(`a user representative’s voice from a phone is read, answered, settled and hidden, in ${language} [TA1] [TA5] [TA23]`, async ({
     network,
     stranger,
     person,
