@@ -17,7 +17,7 @@ for (const language of ['nb', 'nn', 'en'] as const) {
   const own = words[language]
   const m = own.talk
 
-  test(`a phone that follows writes to the team on the stage, about what is in focus and about another thing, in ${language} [TA21] [TA22]`, async ({
+  test(`a phone that follows writes to the team on the stage, about what is in focus and about another thing, in ${language} [TA4] [TA21] [TA22]`, async ({
     network,
     person,
   }) => {
@@ -125,4 +125,30 @@ test('who has a link to one team reads another’s board from the stage, and is 
   await expect(phone.getByText(words.nb.talk.follow.otherTeam)).toBeVisible()
   await expect(phone.getByRole('button', { name: words.nb.talk.write })).toHaveCount(0)
   await expectAccessible(phone)
+})
+
+test('what is written and not sent is there after another page and a reload, in this tab alone [TA6]', async ({
+  network,
+  person,
+}) => {
+  await writeGoals(network, [{ title: 'Felles plan', state: 'chosen' }])
+  const page = await person('Berit', { as: 'commenter', device: 'phone', path: `/folg/team/${network.first.id}` })
+  const talk = new TalkPage(page)
+  await talk.toggle('Felles plan').tap()
+  await talk.field.fill('Halvferdige ord')
+  await page.getByRole('link', { name: talk.m.follow.back }).tap()
+  await page.getByRole('link', { name: /Granvik/u }).tap()
+  await talk.toggle('Felles plan').tap()
+  await expect(talk.field).toHaveValue('Halvferdige ord')
+  await page.reload()
+  await talk.toggle('Felles plan').tap()
+  await expect(talk.field).toHaveValue('Halvferdige ord')
+  const other = new TalkPage(await page.context().newPage())
+  await other.page.goto(page.url())
+  await other.toggle('Felles plan').tap()
+  await expect(other.field).toHaveValue('')
+  await talk.button(talk.m.send, talk.panel).tap()
+  await expect(talk.comment('Halvferdige ord')).toBeVisible()
+  await expect(talk.field).toHaveValue('')
+  await expect(other.comment('Halvferdige ord')).toBeVisible()
 })
