@@ -28,9 +28,7 @@ test('a map on the stage: the wall has it within a second, follows it, and a pho
   const { follow } = words.nn.talk
   await expect(phone.getByText(follow.nothing)).toBeVisible()
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
-  await network.writeGathering((gathering) =>
-    chooseStage(gathering, { kind: 'map', teamId: network.first.id, mapId }),
-  )
+  await network.writeGathering((gathering) => chooseStage(gathering, { kind: 'map', teamId: network.first.id, mapId }))
   await Promise.all([
     expect(wall.getByText('Fastlege').first()).toBeVisible(soon),
     expect(phone.getByText('Fastlege').first()).toBeVisible(soon),

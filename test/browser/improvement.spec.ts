@@ -136,7 +136,7 @@ test('the board by keyboard alone [IM2] [IM11]', async ({ person, network }) => 
   const path = phasesPath(network.first)
   const mette = new ImprovementPage(await person('Mette', { path, language: 'nn' }), 'nn')
   const arne = new ImprovementPage(await person('Arne', { path }))
-  const { m, page } = mette
+  const { page } = mette
   await tabTo(page, mette.step('prepare.need'))
   await press(page, 'Enter')
   await arne.expectStep('prepare.need', 'started')
