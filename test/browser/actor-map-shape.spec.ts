@@ -66,7 +66,7 @@ test('an actor that the team has is brought over to another map, where it stands
   await mette.expectActors(['Fastlege', 'DPS'])
 })
 
-test('a map gets another cover name, and is deleted and taken back by the one who did it', async ({
+test('a map gets another cover name, and is deleted and taken back by the one who did it [AM4]', async ({
   person,
   network,
 }) => {
@@ -76,7 +76,7 @@ test('a map gets another cover name, and is deleted and taken back by the one wh
   const arne = new ActorMapPage(await person('Arne', { path }))
   const { m } = mette
   await mette.menu('Eli', m.renameMap)
-  await mette.dialog.getByRole('textbox', { name: m.coverName }).fill('Ravn')
+  await mette.dialog.getByRole('textbox', { name: m.coverName }).fill('«Ravn»')
   await mette.button(mette.words.common.save, mette.dialog).click()
   for (const each of [mette, arne]) await expect(each.button(m.quoted('Ravn'))).toBeVisible()
   await mette.menu('Ravn', m.deleteMap)

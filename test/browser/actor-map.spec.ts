@@ -51,7 +51,7 @@ test('a map is made for a person, and actors are added one after the other, for 
   await saved(page)
 })
 
-test('an actor is dragged to another sector and ring; Escape lets it lie; undo puts it back', async ({
+test('an actor is dragged to another sector and ring; Escape lets it lie; undo puts it back [AM25]', async ({
   person,
   network,
 }) => {
