@@ -226,6 +226,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
           ...sectorLabels,
           ...badgesOf(relations, lines, sizes),
           ...strokesOf(relations, nodes, person),
+          { x: person.x, y: person.y, width: person.radius * 2, height: person.radius * 2 },
         ])
       : [],
     nodes,
