@@ -133,7 +133,7 @@ test('five screens live through a gathering, and a power cut', async ({ stranger
     await title(mette).focus()
     await mette.keyboard.press('End')
     await title(arne).focus()
-    await arne.keyboard.press('Home')
+    await arne.keyboard.press('Control+Home')
     await Promise.all([mette.keyboard.type(' for alle', { delay: 20 }), arne.keyboard.type('Felles: ', { delay: 20 })])
     const together = `Felles: ${first} for alle`
     await expect(title(mette)).toHaveValue(together)
@@ -178,7 +178,7 @@ test('five screens live through a gathering, and a power cut', async ({ stranger
     for (const page of [mette, arne, phone, kari])
       await expect(status(page)).toHaveAttribute('data-save-status', 'offline', { timeout: 15_000 })
     await expect(wall.getByText(projector.offlineSince('').trim())).toBeVisible()
-    await mette.keyboard.press('Home')
+    await mette.keyboard.press('Control+Home')
     await mette.keyboard.type('I mørket: ')
     await expect(status(mette)).toHaveAttribute('data-save-status', 'offline')
     await look(mette, 'hall-6-offline')
