@@ -72,7 +72,7 @@ test('a line that looks open and carries nothing is found out within five second
     timeout: 5_000,
   })
   net.dead = false
-  await saved(page)
+  await expect(mette.status).toHaveAttribute('data-save-status', 'saved', { timeout: 30_000 })
   await expect(page.getByText(mette.words.common.online.sent(1))).toBeVisible()
   await arne.expectColumn('proposed', ['Trygg hjemreise!'])
 })
