@@ -61,7 +61,14 @@ export async function showPage({
     'team:t': opened('team:t', board.doc, role),
     'talk:t': opened('talk:t', talk.doc, 'commenter'),
   }
-  const session: Partial<SessionView> = { personId: 'Mette', name: 'Mette', role, language: 'nb', teams: [], teamIds: ['t'] }
+  const session: Partial<SessionView> = {
+    personId: 'Mette',
+    name: 'Mette',
+    role,
+    language: 'nb',
+    teams: [],
+    teamIds: ['t'],
+  }
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     if (url === '/api/session') return Response.json(session)
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null
