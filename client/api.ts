@@ -16,8 +16,8 @@ export type Api = {
   get: <T>(path: string) => Promise<T>
   /** `as`: only if this is the person that the browser's cookie belongs to; another tab may have changed it */
   post: <T>(path: string, body: unknown, as?: string) => Promise<T>
-  patch: <T>(path: string, body: unknown) => Promise<T>
-  delete: <T>(path: string) => Promise<T>
+  patch: <T>(path: string, body: unknown, as?: string) => Promise<T>
+  delete: <T>(path: string, as?: string) => Promise<T>
 }
 
 /** Longer than the slowest honest answer; a socket that hangs must not hold the page. */
@@ -60,12 +60,14 @@ export function createApi(viewer: Viewer, send: typeof fetch = (...args) => fetc
       throw new Unreachable(cause)
     }
     if (!response.ok) throw errorFrom(response.status, answer)
+    // Of ours only 204 is empty: an empty page is no «nobody is signed in».
+    if (text === '' && response.status !== 204) throw new Unreachable()
     return answer as T
   }
   return {
     get: async (path) => call('GET', path),
     post: async (path, body, as) => call('POST', path, body, as),
-    patch: async (path, body) => call('PATCH', path, body),
-    delete: async (path) => call('DELETE', path),
+    patch: async (path, body, as) => call('PATCH', path, body, as),
+    delete: async (path, as) => call('DELETE', path, undefined, as),
   }
 }

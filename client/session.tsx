@@ -67,9 +67,10 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
 
   const refresh = useCallback(async () => {
     try {
-      take(await api.get<SessionView>('/api/session'))
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'notSignedIn') return leave()
+      const session = await api.get<SessionView | null>('/api/session')
+      if (session === null) leave()
+      else take(session)
+    } catch {
       const last = lastSession(viewer)
       setState((before) => {
         if (before.kind === 'signedIn') return before
@@ -102,21 +103,23 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
     [api, language, take],
   )
 
+  // Another tab may have signed somebody else in by the same cookie: what is meant for one person is not done to another.
+  const personId = state.kind === 'signedIn' ? state.session.personId : undefined
   const signOut = useCallback(async () => {
     try {
-      await api.delete('/api/session')
+      await api.delete('/api/session', personId)
     } catch (error) {
       // Already out is what was wanted; anything else the person must hear of.
       if (!(error instanceof AppError && error.code === 'notSignedIn')) throw error
     }
     remember(`session.${viewer}`, null)
-  }, [api, viewer])
+  }, [api, viewer, personId])
 
   const changeSelf = useCallback<SessionHandle['changeSelf']>(
     async (change) => {
-      take(await api.patch<SessionView>('/api/session', change))
+      take(await api.patch<SessionView>('/api/session', change, personId))
     },
-    [api, take],
+    [api, take, personId],
   )
 
   const handle = useMemo(

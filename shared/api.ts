@@ -97,7 +97,7 @@ export type DocumentsView = {
   teams: Record<string, { team: string; talk: string }>
 }
 
-/** `GET /api/session`, and `POST /api/sessions` (which adds `token`). `gatheringId` is the current one. */
+/** `GET /api/session` (null where nobody is signed in), and `POST /api/sessions` (which adds `token`). `gatheringId` is the current one. */
 export type SessionView = {
   personId: string
   name: string

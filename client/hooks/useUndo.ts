@@ -52,7 +52,7 @@ export function useUndo(open: OpenDocument | null, roots: (doc: Y.Doc) => UndoRo
       setCan({ undo: false, redo: false })
     }
     // `roots` is a description, not a dependency: a new function each time must not forget the history.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [doc])
   return useMemo(
     () => ({

@@ -16,7 +16,15 @@ exports.staticSteps = [
   { name: 'format', args: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '.'] },
   { name: 'types', args: [tool('typescript', 'bin', 'tsc'), '--noEmit'] },
   { name: 'types of the scripts', args: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'scripts'] },
-  { name: 'lint', args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'] },
+  {
+    name: 'lint',
+    args: [
+      tool('oxlint', 'bin', 'oxlint'),
+      '--type-aware',
+      '--deny-warnings',
+      '--report-unused-disable-directives-severity=error',
+    ],
+  },
   { name: 'layers', args: [path.join(projectRoot, 'scripts', 'check-layers.cjs')] },
   { name: 'length', args: [path.join(projectRoot, 'scripts', 'check-length.cjs')] },
 ]

@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Context } from 'hono'
 import type { Caller } from '../access/caller.ts'
+import type { Credentials } from './credentials.ts'
 
-/** What the middleware leaves for the routes. `caller` is null where nobody is signed in. */
-export type Env = { Variables: { caller: Caller | null } }
+/** What the middleware leaves for the routes. `caller` is null where nobody is signed in, whatever was shown. */
+export type Env = { Variables: { caller: Caller | null; credentials: Credentials['kind'] } }
 
 /** Whoever is signed in. Throws `notSignedIn`. */
 export function signedIn(context: Context<Env>): Caller {

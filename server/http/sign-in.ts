@@ -9,7 +9,8 @@ import { isOwnOrigin } from './origin.ts'
 
 /**
  * Finds out who asks, and refuses what another site made a browser send: a change without a Bearer token must
- * come from our own pages and, where it has a body, be JSON.
+ * come from our own pages and, where it has a body, be JSON. Who says by `x-samtavle-person` whom they take
+ * themselves to be is nobody where the token is another's.
  */
 export function signIn(parts: Parts): MiddlewareHandler<Env> {
   return async (context, next) => {
@@ -19,7 +20,11 @@ export function signIn(parts: Parts): MiddlewareHandler<Env> {
       cookie: headers.get('cookie'),
       asDisplay: headers.get('x-samtavle-as') === 'display',
     })
-    context.set('caller', await callerByToken(parts, credentials.token))
+    const caller = await callerByToken(parts, credentials.token)
+    // What one person wrote must not be sent in the name of whoever has taken over the browser since.
+    const meant = headers.get('x-samtavle-person')
+    context.set('caller', meant === null || meant === caller?.person.id ? caller : null)
+    context.set('credentials', credentials.kind)
     context.header('cache-control', 'no-store')
     const changes = method !== 'GET' && method !== 'HEAD'
     if (changes && credentials.kind !== 'bearer') {

@@ -74,7 +74,7 @@ export const test = base.extend<TestFixtures & { errors: ErrorsSeen }, WorkerFix
     { scope: 'worker' },
   ],
   errors: [
-    // oxlint-disable-next-line eslint/no-empty-pattern
+    // oxlint-disable-next-line eslint/no-empty-pattern -- as above
     async ({}, provide) => {
       const errors = new ErrorsSeen()
       await provide(errors)

@@ -122,8 +122,7 @@ export function MapCanvas(props: MapCanvasProps) {
         role="group"
         aria-label={m.boardOf(shown.middle)}
         aria-describedby={readOnly ? undefined : 'actor-map-help'}
-        // An empty map still takes N.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an empty map still takes N
         tabIndex={shown.actors.length === 0 ? 0 : -1}
         onKeyDown={onKeyDown}
         onFocus={(event) => {

@@ -138,7 +138,7 @@ function Preview({ lines }: { lines: readonly TeamLine[] }) {
   return (
     <div>
       <h3 id={id}>{words.preview}</h3>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <ul className={styles.preview} aria-labelledby={id} tabIndex={0}>
         {lines.map((line) =>
           line.team ? (

@@ -49,7 +49,7 @@ export function CardPane({
         <div className={styles.asking} role="group" aria-label={asking === 'end' ? words.end : words.rotate}>
           <p>{asking === 'end' ? words.endLead : words.rotateLead}</p>
           <div className={styles.buttons}>
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
+            {/* It takes the focus: the button that was pressed is gone. */}
             <Button autoFocus look="main" onClick={run} busy={busy}>
               {asking === 'end' ? words.end : words.rotate}
             </Button>
@@ -71,14 +71,12 @@ export function CardPane({
                 <PrinterIcon aria-hidden />
                 {words.print}
               </ButtonLink>
-              {/* eslint-disable-next-line jsx-a11y/no-autofocus -- see `answered` */}
               <Button autoFocus={answered} onClick={() => setAsking('rotate')}>
                 {words.rotate}
               </Button>
               <Button onClick={() => setAsking('end')}>{words.end}</Button>
             </>
           ) : (
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- see `answered`
             <Button look="main" autoFocus={answered} onClick={run} busy={busy}>
               {words.make}
             </Button>

@@ -106,7 +106,7 @@ function RemoveTeam({ network, team, reload, onRemoved }: EditTeamProps) {
         </Notice>
       )}
       <div className={styles.buttons}>
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
+        {/* It takes the focus: the button that was pressed is gone. */}
         <Button autoFocus look="main" onClick={run} busy={busy}>
           {words.removeTeam}
         </Button>

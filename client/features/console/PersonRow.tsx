@@ -82,7 +82,7 @@ export function PersonRow({ networkId, person, about, own = false, teams = [], o
         <div className={console.asking} role="group" aria-label={words.removeNamed(person.name)}>
           <p>{words.removeLead(person.name)}</p>
           <div className={console.buttons}>
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
+            {/* It takes the focus: the button that was pressed is gone. */}
             <Button autoFocus look="main" onClick={run} busy={busy}>
               {words.remove}
             </Button>

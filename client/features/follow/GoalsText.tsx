@@ -53,7 +53,6 @@ function Goal({ goal, focus }: { goal: TextGoal; focus: boolean }) {
           <ul>
             {goal.actions.map((action, index) => (
               // Actions on the stage have no ids, and none of them holds anything that typing could lose.
-              // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>
                 {action.text.trim() || m.actions.untitled}
                 <small>

@@ -102,7 +102,6 @@ export function Welcome({ secret, view, session, onOtherCode }: WelcomeProps) {
               spellCheck={false}
               enterKeyHint="go"
               // The one thing to fill in on this page; with names to choose from, those come first.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={view.members.length === 0}
             />
           )}

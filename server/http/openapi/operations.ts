@@ -39,8 +39,9 @@ export const operations: readonly Operation[] = [
     errors: [...secretErrors, 'nameEmpty', 'textTooLong', 'personTaken', 'takenOver'],
   },
   {
-    ...{ route: 'GET /api/session', who: 'signedIn', summary: 'Who one is' },
-    answer: { status: 200, says: 'SessionView' },
+    ...{ route: 'GET /api/session', who: 'anyone', summary: 'Who one is' },
+    answer: { status: 200, says: 'SessionView, or null where nobody is signed in' },
+    errors: ['notSignedIn'],
   },
   {
     ...{ route: 'PATCH /api/session', who: 'signedIn', summary: 'Correct the name, choose language or network' },

@@ -12,7 +12,11 @@ import { setCookie } from './secrets.ts'
 /** One's own session: who am I, correct my name, sign out. */
 export function selfRoutes(parts: Parts): Hono<Env> {
   return new Hono<Env>()
-    .get('/session', async (context) => context.json(await sessionView(parts, signedIn(context))))
+    .get('/session', async (context) => {
+      // A page asks before it knows of anybody, so that nobody is no error; a program whose token is no good must hear of it.
+      if (context.get('caller') === null && context.get('credentials') !== 'bearer') return context.json(null)
+      return context.json(await sessionView(parts, signedIn(context)))
+    })
     .patch('/session', async (context) => {
       const caller = signedIn(context)
       const change = await readBody(context.req.raw, changeSelfBody, parts.limits.bodyBytes)
