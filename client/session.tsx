@@ -112,7 +112,8 @@ export function SessionProvider({ viewer, children }: { viewer: Viewer; children
       // Already out is what was wanted; anything else the person must hear of.
       if (!(error instanceof AppError && error.code === 'notSignedIn')) throw error
     }
-    remember(`session.${viewer}`, null)
+    // Where it is another's by now, the device goes on knowing them.
+    if (lastSession(viewer)?.personId === personId) remember(`session.${viewer}`, null)
   }, [api, viewer, personId])
 
   const changeSelf = useCallback<SessionHandle['changeSelf']>(

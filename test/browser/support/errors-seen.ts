@@ -1,15 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** What a browser complains about by itself, though nothing is wrong. */
-const always = [
-  // Before anyone has joined, the server answers that nobody is signed in.
-  /401 .*\/api\/session$/u,
-]
-
 /** Errors of pages and of their consoles: a test that saw one fails, unless it announced it. */
 export class ErrorsSeen {
   readonly #seen: string[] = []
-  readonly #excused: RegExp[] = [...always]
+  readonly #excused: RegExp[] = []
 
   watch(context: BrowserContext): void {
     context.on('console', (message) => {

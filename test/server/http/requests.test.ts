@@ -66,6 +66,58 @@ describe('[AC20] cookies', () => {
   })
 })
 
+describe('[AC32] who is here', () => {
+  test('nobody is no error: a page that asks before anyone has joined, or after a session ended, is answered null', async () => {
+    expect(await hall.ask('GET', '/api/session')).toMatchObject({ status: 200, body: null })
+    const { body } = await open()
+    await hall.ask('DELETE', '/api/session', { headers: cookie(body.token) })
+    for (const headers of [cookie(body.token), cookie('nonsense'), { 'x-samtavle-as': 'display' }]) {
+      expect(await hall.ask('GET', '/api/session', { headers })).toMatchObject({ status: 200, body: null })
+    }
+    expect(await hall.ask('GET', '/api/session', { token: body.token })).toMatchObject(code(401, 'notSignedIn'))
+  })
+})
+
+describe('[AC33] a request that says whom it takes itself to be', () => {
+  const as = (personId: string, token = mette.token) => ({ ...cookie(token), 'x-samtavle-person': personId })
+  const say = (id: string) => ({
+    ...{ id, type: 'comment', teamId: network.first.id, subject: { kind: 'team', id: 'team' } },
+    ...{ text: 'Hei', withoutName: false, replyTo: null },
+  })
+
+  test('is taken where it is so, by cookie and by Bearer', async () => {
+    const headers = as(mette.personId)
+    expect((await hall.ask('GET', '/api/session', { headers })).body).toMatchObject({ name: 'Mette' })
+    const own = { 'x-samtavle-person': mette.personId }
+    expect((await hall.ask('GET', '/api/session', { token: mette.token, headers: own })).status).toBe(200)
+    const sent = await hall.ask('POST', '/api/commands', { body: say(crypto.randomUUID()), headers })
+    expect(sent).toMatchObject({ status: 200, body: { ok: true } })
+  })
+
+  test('does nothing where the browser’s cookie has become another’s: no command, no name, no signing out [TA12]', async () => {
+    const { body: nils } = await open()
+    const headers = as(mette.personId, nils.token)
+    const id = crypto.randomUUID()
+    expect(await hall.ask('POST', '/api/commands', { body: say(id), headers })).toMatchObject(code(401, 'notSignedIn'))
+    expect(await hall.parts.directory.appliedCommand(id)).toBe(null)
+    const renamed = await hall.ask('PATCH', '/api/session', { body: { name: 'Arne' }, headers })
+    expect(renamed).toMatchObject(code(401, 'notSignedIn'))
+    expect(await hall.ask('DELETE', '/api/session', { headers })).toMatchObject(code(401, 'notSignedIn'))
+    expect((await hall.ask('GET', '/api/session', { headers: cookie(nils.token) })).body).toMatchObject({
+      name: 'Nils',
+    })
+    // Written by its author afterwards, it is a first time.
+    const later = await hall.ask('POST', '/api/commands', { body: say(id), headers: as(mette.personId) })
+    expect(later).toMatchObject({ status: 200 })
+  })
+
+  test('is nobody without a session, and with one that is no good', async () => {
+    expect((await hall.ask('GET', '/api/session', { headers: as(mette.personId, 'nonsense') })).body).toBe(null)
+    const headers = { 'x-samtavle-person': mette.personId }
+    expect((await hall.ask('POST', '/api/commands', { body: say(crypto.randomUUID()), headers })).status).toBe(401)
+  })
+})
+
 describe('[AC21] other sites', () => {
   const change = { body: { language: 'nb' } }
 

@@ -57,6 +57,24 @@ test('[AC41] who may not come in is told by a close code that a browser can read
   }
 })
 
+test('[AC33] a socket that says whom it takes itself to be opens only where it is so', async () => {
+  const nils = await hall.join(network.first.code, 'Nils')
+  const knock = (personId: string, more = '') =>
+    hall.knock(`${path}?person=${encodeURIComponent(personId)}${more}`, {
+      headers: { cookie: `samtavle=${nils.token}` },
+    })
+  expect(await knock(nils.personId)).toBe('write')
+  // One person's unsent work must not be sent as another's; a page that knows of nobody says so with an empty name.
+  for (const another of [mette.personId, 'unknown', ' ', '']) expect(await knock(another)).toBe('4401 notSignedIn')
+  // The first counts, and no cookie that there is not.
+  expect(await knock(mette.personId, `&person=${nils.personId}`)).toBe('4401 notSignedIn')
+  expect(await knock(nils.personId, '&as=display')).toBe('4401 notSignedIn')
+  // Bearer tokens are held to it too; it opens nothing by itself.
+  expect(await hall.knock(`${path}?person=${mette.personId}`, { token: mette.token })).toBe('write')
+  expect(await hall.knock(`${path}?person=${nils.personId}`, { token: mette.token })).toBe('4401 notSignedIn')
+  expect(await hall.knock(`${path}?person=${mette.personId}`)).toBe('4401 notSignedIn')
+})
+
 test('[AC42] an encoded id is the same document; a broken escape and another path are refused at once', async () => {
   expect(await hall.knock(`/sync/team%3A${network.first.id}`, { token: mette.token })).toBe('write')
   expect(await hall.knock('/sync/%E0%A4%A', { token: mette.token })).toBe('HTTP 400')
