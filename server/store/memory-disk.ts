@@ -2,10 +2,12 @@ import { AppError } from '../../shared/errors.ts'
 import type { NewDocument } from './directory.ts'
 import type { Append, LogRow, StoredDocument } from './store.ts'
 
+type DiskSnapshot = { sequence: number; bytes: Uint8Array; stateVector: Uint8Array | null }
+
 type DiskDocument = {
   epoch: string
-  snapshot: Uint8Array
-  snapshotSequence: number
+  snapshot: DiskSnapshot
+  tidied: { version: number; at: number }
   lastSequence: number
   rows: LogRow[]
   /** from when on the rows up to a sequence were superfluous */
@@ -18,18 +20,33 @@ export class MemoryDisk {
 
   create({ id, epoch, snapshot }: NewDocument): void {
     if (this.#documents.has(id)) throw new AppError('storeFailed', { documentId: id })
-    const copy = new Uint8Array(snapshot)
-    this.#documents.set(id, { epoch, snapshot: copy, snapshotSequence: 0, lastSequence: 0, rows: [], superfluous: [] })
+    this.#documents.set(id, {
+      epoch,
+      snapshot: { sequence: 0, bytes: new Uint8Array(snapshot), stateVector: null },
+      tidied: { version: 0, at: 0 },
+      lastSequence: 0,
+      rows: [],
+      superfluous: [],
+    })
   }
 
   read(documentId: string): StoredDocument | null {
     const found = this.#documents.get(documentId)
     if (!found) return null
-    const { epoch, snapshotSequence } = found
+    const { epoch, snapshot, lastSequence } = found
     const tail = found.rows
-      .filter((row) => row.sequence > snapshotSequence)
+      .filter((row) => row.sequence > snapshot.sequence)
       .map((row) => ({ ...row, update: new Uint8Array(row.update) }))
-    return { epoch, snapshot: new Uint8Array(found.snapshot), snapshotSequence, tail }
+    return {
+      epoch,
+      snapshot: new Uint8Array(snapshot.bytes),
+      snapshotSequence: snapshot.sequence,
+      stateVector: snapshot.stateVector && new Uint8Array(snapshot.stateVector),
+      tail,
+      lastSequence,
+      tidied: { ...found.tidied },
+      damage: [],
+    }
   }
 
   append({ documentId, epoch, update, sessionId, at }: Append): number {
@@ -39,13 +56,19 @@ export class MemoryDisk {
     return document.lastSequence
   }
 
-  putSnapshot(documentId: string, epoch: string, sequence: number, snapshot: Uint8Array, at: number): void {
+  putSnapshot(documentId: string, epoch: string, snapshot: DiskSnapshot, at: number): void {
     const document = this.#documentFor(documentId, epoch)
+    const { sequence } = snapshot
     if (sequence > document.lastSequence) throw new AppError('storeFailed', { documentId, sequence })
-    if (sequence < document.snapshotSequence) return
-    if (sequence > document.snapshotSequence) document.superfluous.push({ upTo: sequence, at })
+    if (sequence < document.snapshot.sequence) return
+    if (sequence > document.snapshot.sequence) document.superfluous.push({ upTo: sequence, at })
     document.snapshot = snapshot
-    document.snapshotSequence = sequence
+  }
+
+  markTidied(documentId: string, version: number, at: number): void {
+    const document = this.#documents.get(documentId)
+    if (!document) throw new AppError('notFound', { documentId })
+    document.tidied = { version, at }
   }
 
   sweep(before: number): number {

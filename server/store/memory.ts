@@ -57,10 +57,21 @@ export class MemoryStore implements Store {
     return this.#write((disk) => disk.append(copy))
   }
 
-  putSnapshot(documentId: string, epoch: string, sequence: number, snapshot: Uint8Array): Promise<void> {
-    const copy = new Uint8Array(snapshot)
+  putSnapshot(
+    documentId: string,
+    epoch: string,
+    sequence: number,
+    snapshot: Uint8Array,
+    stateVector?: Uint8Array,
+  ): Promise<void> {
+    const bytes = new Uint8Array(snapshot)
+    const copy = { sequence, bytes, stateVector: stateVector ? new Uint8Array(stateVector) : null }
     const at = this.#clock.now()
-    return this.#write((disk) => disk.putSnapshot(documentId, epoch, sequence, copy, at))
+    return this.#write((disk) => disk.putSnapshot(documentId, epoch, copy, at))
+  }
+
+  markTidied(documentId: string, version: number, at: number): Promise<void> {
+    return this.#write((disk) => disk.markTidied(documentId, version, at))
   }
 
   sweep(before: number): Promise<number> {

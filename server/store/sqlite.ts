@@ -27,8 +27,9 @@ function sqliteStore({ call, close }: Connection, clock: Clock): Store {
   return {
     open: (documentId) => call('open', documentId),
     append: (change) => call('append', change),
-    putSnapshot: (documentId, epoch, sequence, snapshot) =>
-      call('putSnapshot', documentId, epoch, sequence, snapshot, clock.now()),
+    putSnapshot: (documentId, epoch, sequence, snapshot, stateVector) =>
+      call('putSnapshot', documentId, epoch, sequence, snapshot, stateVector ?? null, clock.now()),
+    markTidied: (documentId, version, at) => call('markTidied', documentId, version, at),
     sweep: (before) => call('sweep', before),
     probe: () => call('probe'),
     close,

@@ -114,6 +114,34 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(rows(stored)).toEqual(['3 three'])
     })
 
+    test('[ST18] a snapshot keeps its state vector, and one without has none', async () => {
+      const first = await start('team:a')
+      expect((await first.store.open('team:a'))?.stateVector).toBeNull()
+      await first.store.append(change('team:a', 'one'))
+      const vector = bytes('vector')
+      const put = first.store.putSnapshot('team:a', 'first', 1, bytes('one'), vector)
+      vector.fill(0)
+      await put
+      await first.store.append(change('team:a', 'two'))
+      const second = await first.reopen()
+      const stored = await second.store.open('team:a')
+      expect(text(stored?.stateVector ?? undefined)).toBe('vector')
+      expect(stored?.lastSequence).toBe(2)
+      stored?.stateVector?.fill(0)
+      expect(text((await second.store.open('team:a'))?.stateVector ?? undefined)).toBe('vector')
+      await second.store.putSnapshot('team:a', 'first', 2, bytes('one two'))
+      expect((await second.store.open('team:a'))?.stateVector).toBeNull()
+    })
+
+    test('[ST19] what tidying a document has had is remembered', async () => {
+      const first = await start('team:a')
+      expect((await first.store.open('team:a'))?.tidied).toEqual({ version: 0, at: 0 })
+      await first.store.markTidied('team:a', 3, 1_500)
+      await expect(first.store.markTidied('team:b', 3, 1_500)).rejects.toMatchObject({ code: 'notFound' })
+      const { store } = await first.reopen()
+      expect((await store.open('team:a'))?.tidied).toEqual({ version: 3, at: 1_500 })
+    })
+
     test('[ST2] a snapshot of rows that do not exist is refused', async () => {
       const { store } = await start('team:a')
       await store.append(change('team:a', 'one'))

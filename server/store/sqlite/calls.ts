@@ -3,7 +3,14 @@ import type { Store } from '../store.ts'
 
 /** What the worker answers that depends on the time: the main thread's clock goes along. */
 type TimedCalls = {
-  putSnapshot(documentId: string, epoch: string, sequence: number, snapshot: Uint8Array, at: number): Promise<void>
+  putSnapshot(
+    documentId: string,
+    epoch: string,
+    sequence: number,
+    snapshot: Uint8Array,
+    stateVector: Uint8Array | null,
+    at: number,
+  ): Promise<void>
   endSession(id: string, at: number): Promise<void>
   findSession(tokenHash: Uint8Array, now: number): Promise<SignedIn | null>
   sessionById(id: string, now: number): Promise<SignedIn | null>
@@ -29,6 +36,7 @@ export const callKinds: { readonly [K in CallName]: 'read' | 'write' } = {
   open: 'read',
   append: 'write',
   putSnapshot: 'write',
+  markTidied: 'write',
   sweep: 'write',
   probe: 'write',
   createNetwork: 'write',

@@ -6,32 +6,42 @@ import type { SyncCalls } from './calls.ts'
 import { rowChecksum } from './checksum.ts'
 import { query } from './query.ts'
 
-type DocumentCalls = Pick<SyncCalls, 'open' | 'append' | 'putSnapshot' | 'sweep' | 'probe'> & {
+type DocumentCalls = Pick<SyncCalls, 'open' | 'append' | 'putSnapshot' | 'markTidied' | 'sweep' | 'probe'> & {
   /** For the directory: inside the transaction that creates what the documents belong to. */
   create: (documents: readonly NewDocument[], at: number) => void
 }
 
-type Head = { epoch: string; lastSequence: number }
-type SnapshotSql = { sequence: number; bytes: Uint8Array; checksum: number }
-type LogSql = SnapshotSql & { sessionId: string | null; at: number }
+type Head = { epoch: string; lastSequence: number; tidyVersion: number; tidyAt: number }
+type Bytes = { sequence: number; bytes: Uint8Array; checksum: number }
+type SnapshotSql = Bytes & { stateVector: Uint8Array | null; stateVectorChecksum: number | null }
+type LogSql = Bytes & { sessionId: string | null; at: number }
 
 /** Documents, their snapshots and their logs. */
 export function documentCalls(db: DatabaseSync): DocumentCalls {
-  const head = query<[string], Head>(db, 'SELECT epoch, last_sequence AS lastSequence FROM documents WHERE id = ?')
-  const addDocument = query<[string, string, number]>(db, 'INSERT INTO documents VALUES (?, ?, 0, ?)')
+  const head = query<[string], Head>(
+    db,
+    `SELECT epoch, last_sequence AS lastSequence, tidy_version AS tidyVersion, tidy_at AS tidyAt FROM documents WHERE id = ?`,
+  )
+  const addDocument = query<[string, string, number]>(
+    db,
+    'INSERT INTO documents (id, epoch, last_sequence, created_at) VALUES (?, ?, 0, ?)',
+  )
   const advance = query<[string]>(db, 'UPDATE documents SET last_sequence = last_sequence + 1 WHERE id = ?')
   const snapshotOf = query<[string], SnapshotSql>(
     db,
-    'SELECT sequence, bytes, checksum FROM snapshots WHERE document_id = ?',
+    `SELECT sequence, bytes, checksum, state_vector AS stateVector, state_vector_checksum AS stateVectorChecksum
+     FROM snapshots WHERE document_id = ? ORDER BY sequence DESC LIMIT 1`,
   )
-  const snapshotSequence = query<[string], { sequence: number }>(
+  const snapshotSequences = query<[string], { sequence: number }>(
     db,
-    'SELECT sequence FROM snapshots WHERE document_id = ?',
+    'SELECT sequence FROM snapshots WHERE document_id = ? ORDER BY sequence DESC LIMIT 1',
   )
-  const writeSnapshot = query<[string, number, Uint8Array, number, number]>(
+  const addSnapshot = query<[string, number, Uint8Array, number, number, Uint8Array | null, number | null]>(
     db,
-    'INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
+  const removeSnapshots = query<[string, number]>(db, 'DELETE FROM snapshots WHERE document_id = ? AND sequence < ?')
+  const tidy = query<[number, number, string]>(db, 'UPDATE documents SET tidy_version = ?, tidy_at = ? WHERE id = ?')
   const rowsAfter = query<[string, number], LogSql>(
     db,
     `SELECT sequence, bytes, checksum, session_id AS sessionId, at FROM log
@@ -65,11 +75,16 @@ export function documentCalls(db: DatabaseSync): DocumentCalls {
     return found
   }
 
+  function writeSnapshot(id: string, sequence: number, bytes: Uint8Array, vector: Uint8Array | null, at: number): void {
+    const vectorChecksum = vector && rowChecksum(id, sequence, vector)
+    addSnapshot.run(id, sequence, bytes, rowChecksum(id, sequence, bytes), at, vector, vectorChecksum)
+  }
+
   return {
     create(documents, at) {
       for (const { id, epoch, snapshot } of documents) {
         addDocument.run(id, epoch, at)
-        writeSnapshot.run(id, 0, snapshot, rowChecksum(id, 0, snapshot), at)
+        writeSnapshot(id, 0, snapshot, null, at)
       }
     },
 
@@ -89,7 +104,19 @@ export function documentCalls(db: DatabaseSync): DocumentCalls {
       if (snapshot.sequence + tail.length !== found.lastSequence) {
         throw damaged(documentId, 'log', snapshot.sequence + tail.length + 1)
       }
-      return { epoch: found.epoch, snapshot: snapshot.bytes, snapshotSequence: snapshot.sequence, tail }
+      const { sequence, stateVector } = snapshot
+      // A wrong one would make clients believe that they have everything; without one it is computed.
+      const known = stateVector && snapshot.stateVectorChecksum === rowChecksum(documentId, sequence, stateVector)
+      return {
+        epoch: found.epoch,
+        snapshot: snapshot.bytes,
+        snapshotSequence: sequence,
+        stateVector: known ? stateVector : null,
+        tail,
+        lastSequence: found.lastSequence,
+        tidied: { version: found.tidyVersion, at: found.tidyAt },
+        damage: [],
+      }
     },
 
     append({ documentId, epoch, update, sessionId, at }) {
@@ -99,14 +126,21 @@ export function documentCalls(db: DatabaseSync): DocumentCalls {
       return sequence
     },
 
-    putSnapshot(documentId, epoch, sequence, snapshot, at) {
+    putSnapshot(documentId, epoch, sequence, snapshot, stateVector, at) {
       const { lastSequence } = headFor(documentId, epoch)
       if (sequence > lastSequence) throw new AppError('storeFailed', { documentId, sequence, lastSequence })
-      const stored = snapshotSequence.get(documentId)?.sequence ?? 0
+      const [newest] = snapshotSequences.all(documentId)
+      const stored = newest?.sequence ?? 0
       // A snapshot that was overtaken: the newer one holds everything in it.
       if (sequence < stored) return
-      writeSnapshot.run(documentId, sequence, snapshot, rowChecksum(documentId, sequence, snapshot), at)
-      if (sequence > stored) markSuperfluous.run(documentId, sequence, at)
+      writeSnapshot(documentId, sequence, snapshot, stateVector, at)
+      if (sequence === stored) return
+      removeSnapshots.run(documentId, stored)
+      markSuperfluous.run(documentId, sequence, at)
+    },
+
+    markTidied(documentId, version, at) {
+      if (tidy.run(version, at, documentId) === 0) throw new AppError('notFound', { documentId })
     },
 
     sweep(before) {

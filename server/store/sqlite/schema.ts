@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { schemaStep1 } from './schema-step-1.ts'
 import { schemaStep2 } from './schema-step-2.ts'
+import { schemaStep3 } from './schema-step-3.ts'
 
 /** Append-only: a step is never edited once shipped. The number of steps a database has run is its `user_version`. */
-const steps: readonly string[] = [schemaStep1, schemaStep2]
+const steps: readonly string[] = [schemaStep1, schemaStep2, schemaStep3]
 
 /** The version that this code writes and reads. */
 export const sqlVersion = steps.length

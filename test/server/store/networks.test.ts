@@ -27,7 +27,11 @@ test('[DI1] a network and its documents come together, or not at all', async () 
     epoch: 'e',
     snapshot: bytes('new'),
     snapshotSequence: 0,
+    stateVector: null,
     tail: [],
+    lastSequence: 0,
+    tidied: { version: 0, at: 0 },
+    damage: [],
   })
 })
 
