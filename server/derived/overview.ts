@@ -5,6 +5,7 @@ import { openTalkDocument } from '../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../shared/schema/team.ts'
 import type { Directory, Team } from '../store/directory.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import { dateInNorway, followDays } from './follow-days.ts'
 import { teamSummary } from './team-summary.ts'
 import { writeDifference } from './write-difference.ts'
 
@@ -28,6 +29,9 @@ export class Overview {
   /** the teams whose figures are old, by network; `all` also for the list of teams itself */
   readonly #old = new Map<string, Set<string> | 'all'>()
   readonly #running = new Map<string, Promise<void>>()
+  /** the networks whose overview was opened, and may be open still */
+  readonly #opened = new Set<string>()
+  #days: { stop(): void } | null = null
   #stopped = false
 
   constructor(deps: OverviewDependencies) {
@@ -36,15 +40,26 @@ export class Overview {
 
   /** Begins to follow. */
   start(): void {
-    const { rooms, onError } = this.#deps
+    const { rooms, clock, onError } = this.#deps
     rooms.onLoaded((id) => {
       const name = parseDocumentId(id)
-      if (name?.kind === 'overview') this.networkChanged(name.key)
+      if (name?.kind !== 'overview') return
+      this.#opened.add(name.key)
+      this.networkChanged(name.key)
     })
     rooms.onCommitted((id) => {
       const name = parseDocumentId(id)
       if (name?.kind === 'team' || name?.kind === 'talk') this.#teamChanged(name.key).catch(onError)
     })
+    // What is due yesterday is overdue though nobody has touched a board.
+    this.#days = followDays(clock, () => this.#dayBegan())
+  }
+
+  #dayBegan(): void {
+    for (const networkId of this.#opened) {
+      if (this.#deps.rooms.isOpen(documentId('overview', networkId))) this.networkChanged(networkId)
+      else this.#opened.delete(networkId)
+    }
   }
 
   /** Teams were added, renamed, removed or taken back: SQL says so and no document does. */
@@ -55,6 +70,7 @@ export class Overview {
   /** Begins nothing more; resolves when what is under way is done. */
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#days?.stop()
     await Promise.all(this.#running.values())
   }
 
@@ -122,14 +138,7 @@ export class Overview {
       }
     })
     const none = { members: new Map(), agreements: new Map(), comments: [] }
-    const facts = { team, talk: talk ?? none, today: dateOf(clock.now()) }
+    const facts = { team, talk: talk ?? none, today: dateInNorway(clock.now()) }
     return rooms.read(documentId('team', team.id), (doc) => teamSummary(openTeamDocument(doc), facts))
   }
-}
-
-/** The date where the server stands, which is where the gathering is. */
-function dateOf(time: number): string {
-  const date = new Date(time)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
