@@ -1,23 +1,43 @@
 import type { Clock, TimerHandle } from '../shared/clock.ts'
 import type { ServerLimits } from './limits.ts'
+import type { Directory } from './store/directory.ts'
 import type { Store } from './store/store.ts'
 import type { Log } from './sync/metrics.ts'
 
+const firstMs = 60_000
 const everyMs = 6 * 60 * 60 * 1000
 
-/** Removes, now and then, what snapshots made superfluous long enough ago. A failure is tried again next time. */
-export function keepTidy(args: { store: Pick<Store, 'sweep'>; clock: Clock; limits: ServerLimits; log: Log }): {
-  stop(): void
-} {
-  const { store, clock, limits, log } = args
+/**
+ * Removes, now and then, what is kept for a time only: log rows that snapshots made superfluous, and the ids of
+ * commands that were applied. Each on its own; a failure is tried again next time.
+ */
+export function keepTidy(args: {
+  store: Pick<Store, 'sweep'>
+  directory: Pick<Directory, 'sweepCommands'>
+  clock: Clock
+  limits: Pick<ServerLimits, 'rawLogKeepMs' | 'commandsKeepMs'>
+  log: Log
+}): { stop: () => void } {
+  const { store, directory, clock, limits, log } = args
   let timer: TimerHandle
-  const later = () => (timer = clock.setTimeout(run, everyMs))
-  const run = () => {
-    store
-      .sweep(clock.now() - limits.rawLogKeepMs)
-      .catch((error: unknown) => log.warn({ err: error }, 'old rows were not swept'))
-      .finally(later)
+  let stopped = false
+  const run = async () => {
+    const now = clock.now()
+    const swept = await Promise.allSettled([
+      store.sweep(now - limits.rawLogKeepMs),
+      directory.sweepCommands(now - limits.commandsKeepMs),
+    ])
+    for (const result of swept) {
+      if (result.status === 'rejected') log.warn({ err: result.reason as unknown }, 'old rows were not swept')
+    }
+    if (!stopped) later(everyMs)
   }
-  timer = clock.setTimeout(run, 60_000)
-  return { stop: () => clock.clearTimeout(timer) }
+  const later = (delayMs: number) => (timer = clock.setTimeout(() => void run(), delayMs))
+  later(firstMs)
+  return {
+    stop: () => {
+      stopped = true
+      clock.clearTimeout(timer)
+    },
+  }
 }

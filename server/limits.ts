@@ -34,6 +34,8 @@ export const serverLimits = {
   roomRetryMs: 1_000,
   // The store
   rawLogKeepMs: 48 * 60 * 60 * 1000,
+  /** a command that waited longer than this on a device, after it was applied, is not known again */
+  commandsKeepMs: 60 * 24 * 60 * 60 * 1000,
   // HTTP
   bodyBytes: 512_000,
   /** wrong codes, over the whole server */

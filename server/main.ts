@@ -82,7 +82,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })
     http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))
-    const tidying = keepTidy({ store, clock, limits, log })
+    const tidying = keepTidy({ store, directory, clock, limits, log })
     await printReady(parts, settings, port)
     return {
       stop: async () => {

@@ -203,6 +203,11 @@ export interface Directory {
   ): Promise<boolean>
   /** The content hash of a command that was applied; null for an id that was not. */
   appliedCommand(commandId: string): Promise<string | null>
+  /**
+   * Forgets the commands that were applied before that time; resolves to how many. One that comes again after that is
+   * applied again, except a comment, which is written once for ever.
+   */
+  sweepCommands(before: number): Promise<number>
   agreements(teamId: string): Promise<AgreementRow[]>
 
   /**

@@ -66,6 +66,7 @@ function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
     changePerson: (id, change) => call('changePerson', id, change),
     agree: (args) => call('agree', args),
     appliedCommand: (commandId) => call('appliedCommand', commandId),
+    sweepCommands: (before) => call('sweepCommands', before),
     agreements: (teamId) => call('agreements', teamId),
     comment: (args) => call('comment', args),
     takeBackComment: (args) => call('takeBackComment', args),

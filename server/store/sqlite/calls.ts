@@ -67,6 +67,7 @@ export const callKinds: { readonly [K in CallName]: 'read' | 'write' } = {
   changePerson: 'write',
   agree: 'write',
   appliedCommand: 'read',
+  sweepCommands: 'write',
   agreements: 'read',
   comment: 'write',
   takeBackComment: 'write',

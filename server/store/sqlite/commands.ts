@@ -8,15 +8,19 @@ import { query } from './query.ts'
 export type ApplyOnce = (command: AppliedCommand, apply: () => void) => boolean
 
 /** The ids of the commands that were applied, with what they said. */
-export function commandCalls(db: DatabaseSync): Pick<SyncCalls, 'appliedCommand'> & { once: ApplyOnce } {
+export function commandCalls(
+  db: DatabaseSync,
+): Pick<SyncCalls, 'appliedCommand' | 'sweepCommands'> & { once: ApplyOnce } {
   const hashOf = query<[string], { contentHash: string }>(
     db,
     'SELECT content_hash AS contentHash FROM commands WHERE id = ?',
   )
   const add = query<[string, string, number]>(db, 'INSERT INTO commands VALUES (?, ?, ?)')
+  const sweep = query<[number]>(db, 'DELETE FROM commands WHERE at < ?')
 
   return {
     appliedCommand: (commandId) => hashOf.get(commandId)?.contentHash ?? null,
+    sweepCommands: (before) => sweep.run(before),
     once({ commandId, contentHash, at }, apply) {
       const applied = hashOf.get(commandId)
       if (applied && applied.contentHash !== contentHash) throw new AppError('commandReused')

@@ -41,6 +41,7 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
   )
   const count = query<[string], { count: number }>(db, 'SELECT count(*) AS count FROM comments WHERE team_id = ?')
   const byId = query<[string, string], CommentSql>(db, `SELECT ${columns} FROM comments WHERE id = ? AND team_id = ?`)
+  const authorOf = query<[string], { personId: string }>(db, 'SELECT person_id AS personId FROM comments WHERE id = ?')
   const byTeam = query<[string], CommentSql & AuthorSql>(
     db,
     `SELECT ${columns}, people.name, people.role, people.title FROM comments JOIN people ON people.id = person_id
@@ -70,8 +71,14 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
   }
 
   return {
-    comment: ({ teamId, personId, subject, text, withoutName, replyTo, most, ...command }) =>
-      once(command, () => {
+    comment: ({ teamId, personId, subject, text, withoutName, replyTo, most, ...command }) => {
+      let isNew = true
+      const ran = once(command, () => {
+        // Its command was swept long ago; the comment itself says still that it was written.
+        const author = authorOf.get(command.commandId)?.personId
+        if (author !== undefined && author !== personId) throw new AppError('commandReused')
+        isNew = author === undefined
+        if (!isNew) return
         if ((count.get(teamId)?.count ?? 0) >= most) throw new AppError('tooMany')
         const root = replyTo === null ? null : threadOf(byId.get(replyTo, teamId), subject)
         add.run(
@@ -86,7 +93,9 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
           command.at,
         )
         if (root?.state === 'open' && root.personId !== personId) setState.run('answered', root.id)
-      }),
+      })
+      return ran && isNew
+    },
 
     takeBackComment: ({ teamId, commentId, personId, ...command }) =>
       once(command, () => {
