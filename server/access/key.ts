@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
 import type { Directory } from '../store/directory.ts'
 
-/** The file beside the data that opens the stored codes. Backups need both. */
+/** The file beside the data that opens the stored codes. A backup holds both. */
 export const keyFileName = 'samtavle.key'
 const keyBytes = 32
-const checkSetting = 'keyCheck'
+/** The setting by which the database knows its key. */
+export const keyCheckSetting = 'keyCheck'
 
 /**
  * The server's key: 32 bytes in a file that only its owner may read, made at the first start. What it
@@ -19,7 +20,7 @@ export async function loadKey(
   directory: Pick<Directory, 'setting' | 'putSetting'>,
 ): Promise<Uint8Array> {
   const path = join(folder, keyFileName)
-  const known = await directory.setting(checkSetting)
+  const known = await directory.setting(keyCheckSetting)
   const stored = await readFile(path).catch((error: unknown) => {
     if (isMissing(error)) return null
     throw new StartRefused(`The key file ${path} can't be read: ${reason(error)}.`)
@@ -33,13 +34,13 @@ export async function loadKey(
   if (stored === null || stored.length === 0) {
     const key = randomBytes(keyBytes)
     await writeKey(path, key)
-    await directory.putSetting(checkSetting, checkOf(key))
+    await directory.putSetting(keyCheckSetting, keyCheckOf(key))
     return key
   }
-  if (stored.length !== keyBytes || (known !== null && known !== checkOf(stored))) {
+  if (stored.length !== keyBytes || (known !== null && known !== keyCheckOf(stored))) {
     throw new StartRefused(`The key file ${path} does not belong to this data: put the right one back from a backup.`)
   }
-  if (known === null) await directory.putSetting(checkSetting, checkOf(stored))
+  if (known === null) await directory.putSetting(keyCheckSetting, keyCheckOf(stored))
   return stored
 }
 
@@ -59,7 +60,7 @@ async function writeKey(path: string, key: Uint8Array): Promise<void> {
 }
 
 /** A name for a key that does not give the key away. */
-function checkOf(key: Uint8Array): string {
+export function keyCheckOf(key: Uint8Array): string {
   return createHmac('sha256', key).update('samtavle key check').digest('hex').slice(0, 32)
 }
 

@@ -9,6 +9,9 @@ const busy = 5
 /** PERM, READONLY, IOERR, FULL, CANTOPEN, AUTH: the file may be in order, but not for us, not now. */
 const notWritable = [3, 8, 10, 13, 14, 23]
 
+/** The database's name in the data folder. */
+export const databaseName = 'samtavle.db'
+
 export type OpenDatabase = { db: DatabaseSync; close(): void }
 
 /**
@@ -20,7 +23,7 @@ export function openDatabase(folder: string): OpenDatabase {
   const lock = takeLock(folder)
   let db: DatabaseSync | null = null
   try {
-    db = new DatabaseSync(makeFile(join(folder, 'samtavle.db')), { timeout: 5_000 })
+    db = new DatabaseSync(makeFile(join(folder, databaseName)), { timeout: 5_000 })
     if (sqlVersionOf(db) > sqlVersion) throw new StartFailure('newerVersion', folder)
     for (const pragma of pragmas) db.exec(`PRAGMA ${pragma}`)
     migrateSql(db)
