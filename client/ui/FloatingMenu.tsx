@@ -1,8 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { Check } from '@phosphor-icons/react/Check'
-import type { MenuItem } from './Menu.tsx'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { MenuList, type MenuItem } from './MenuList.tsx'
 import { useDismiss } from './useDismiss.ts'
-import styles from './FloatingMenu.module.css'
+import styles from './Menu.module.css'
 
 type FloatingMenuProps = {
   label: string
@@ -35,69 +34,22 @@ export function FloatingMenu({ label, anchor, items, onClose }: FloatingMenuProp
     })
   }, [anchor])
 
-  const stops = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]:not([aria-disabled])') ?? [])]
-  useEffect(() => {
-    if (place) stops()[0]?.focus()
-  }, [place])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = stops()
-    const at = all.findIndex((item) => item === document.activeElement)
-    const to = (index: number) => all[(index + all.length) % all.length]?.focus()
-    switch (event.key) {
-      case 'ArrowDown':
-        to(at + 1)
-        break
-      case 'ArrowUp':
-        to(at - 1)
-        break
-      case 'Home':
-        to(0)
-        break
-      case 'End':
-        to(-1)
-        break
-      case 'Tab':
-        onClose(false)
-        break
-      default:
-        // The board's own single keys mean nothing in here.
-        event.stopPropagation()
-        return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
-    <div
+    <MenuList
       ref={list}
-      role="menu"
-      tabIndex={-1}
-      aria-label={label}
-      className={styles['menu']}
+      label={label}
+      items={items}
+      start={place && 'first'}
+      className={styles['floating']}
       style={place ?? { top: 0, left: 0, visibility: 'hidden' }}
-      onKeyDown={onKeyDown}
-    >
-      {items.map((item) => (
-        <button
-          key={item.id}
-          type="button"
-          tabIndex={-1}
-          className={styles['item']}
-          role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-          aria-checked={item.checked}
-          aria-disabled={item.disabled || undefined}
-          onClick={() => {
-            if (item.disabled) return
-            onClose(true)
-            item.onSelect()
-          }}
-        >
-          {item.checked ? <Check size={22} aria-hidden /> : (item.icon ?? <span />)}
-          <span>{item.label}</span>
-        </button>
-      ))}
-    </div>
+      onTab={(event) => {
+        event.preventDefault()
+        onClose(false)
+      }}
+      onChoose={(item) => {
+        onClose(true)
+        item.onSelect()
+      }}
+    />
   )
 }

@@ -1,18 +1,11 @@
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { CheckIcon } from '@phosphor-icons/react/Check'
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button, type ButtonLook } from './Button.tsx'
+import { classNames } from './classNames.ts'
+import { MenuList, type MenuItem } from './MenuList.tsx'
 import { useDismiss } from './useDismiss.ts'
 import styles from './Menu.module.css'
 
-export type MenuItem = {
-  id: string
-  label: ReactNode
-  icon?: ReactNode
-  /** one of several: shown with a tick */
-  checked?: boolean
-  disabled?: boolean
-  onSelect: () => void
-}
+export type { MenuItem } from './MenuList.tsx'
 
 type MenuProps = ButtonLook & {
   /** what the button says; with `iconOnly` it is read aloud only */
@@ -25,13 +18,13 @@ type MenuProps = ButtonLook & {
   className?: string
 }
 
-/** A button with a list of choices: arrow keys, Home, End, first letters, Enter, Escape; 44 px for fingers. */
+/** A button with a list of choices under it. */
 export function Menu({ label, face, icon, items, align = 'end', iconOnly, className, ...look }: MenuProps) {
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const start = useRef<'first' | 'last'>('first')
+  const [start, setStart] = useState<'checked' | 'last'>('checked')
   const id = useId()
 
   const dismiss = useCallback((escaped: boolean) => {
@@ -40,44 +33,11 @@ export function Menu({ label, face, icon, items, align = 'end', iconOnly, classN
   }, [])
   useDismiss(open, around, dismiss)
 
-  const stops = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]:not([aria-disabled])') ?? [])]
-  const move = (to: (at: number, count: number) => number) => {
-    const all = stops()
-    const at = all.findIndex((item) => item === document.activeElement)
-    if (all.length > 0) all[(to(at, all.length) + all.length) % all.length]?.focus()
-  }
   useEffect(() => {
-    if (!open) return
-    const all = stops()
-    const item = start.current === 'last' ? all.at(-1) : (all.find((stop) => stop.ariaChecked === 'true') ?? all[0])
-    item?.focus()
-    list.current?.scrollIntoView({ block: 'nearest' })
+    if (open) list.current?.scrollIntoView({ block: 'nearest' })
   }, [open])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { key } = event
-    if (key === 'ArrowDown') move((at) => at + 1)
-    else if (key === 'ArrowUp') move((at, count) => (at < 0 ? count - 1 : at - 1))
-    else if (key === 'Home') move(() => 0)
-    else if (key === 'End') move(() => -1)
-    else if (key === 'Tab') return setOpen(false)
-    else if (key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const letter = key.toLocaleLowerCase('nb')
-      move((at, count) => {
-        const all = stops()
-        for (let step = 1; step <= count; step += 1) {
-          const next = (at + step + count) % count
-          if (all[next]?.textContent?.trim().toLocaleLowerCase('nb').startsWith(letter)) return next
-        }
-        return at
-      })
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  const show = (from: 'first' | 'last') => {
-    start.current = from
+  const show = (from: 'checked' | 'last') => {
+    setStart(from)
     setOpen(true)
   }
   return (
@@ -91,47 +51,31 @@ export function Menu({ label, face, icon, items, align = 'end', iconOnly, classN
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={iconOnly || face !== undefined ? label : undefined}
-        onClick={() => (open ? setOpen(false) : show('first'))}
+        onClick={() => (open ? setOpen(false) : show('checked'))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
-          show(event.key === 'ArrowUp' ? 'last' : 'first')
+          show(event.key === 'ArrowUp' ? 'last' : 'checked')
         }}
       >
         {icon}
         {!iconOnly && (face ?? label)}
       </Button>
       {open && (
-        <div
-          className={`${styles['list']} ${styles[align]}`}
-          role="menu"
-          tabIndex={-1}
-          aria-label={label}
-          id={id}
+        <MenuList
           ref={list}
-          onKeyDown={onKeyDown}
-        >
-          {items.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              tabIndex={-1}
-              className={styles['item']}
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.checked}
-              aria-disabled={item.disabled || undefined}
-              onClick={() => {
-                if (item.disabled) return
-                setOpen(false)
-                button.current?.focus()
-                item.onSelect()
-              }}
-            >
-              {item.checked === undefined ? item.icon : item.checked ? <CheckIcon aria-hidden /> : <span />}
-              <span>{item.label}</span>
-            </button>
-          ))}
-        </div>
+          id={id}
+          label={label}
+          items={items}
+          start={start}
+          className={classNames(styles['hanging'], styles[align])}
+          onTab={() => setOpen(false)}
+          onChoose={(item) => {
+            setOpen(false)
+            button.current?.focus()
+            item.onSelect()
+          }}
+        />
       )}
     </div>
   )
