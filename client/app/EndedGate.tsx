@@ -1,27 +1,31 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { ErrorCode } from '../../shared/errors.ts'
-import { useSaveStatus } from '../hooks/useSaveStatus.ts'
+import { useEndedCode } from '../hooks/useSaveStatus.ts'
 import { useSession } from '../session.tsx'
 import { SignedOutPage } from './SignedOutPage.tsx'
 
 const askAgainMs = 15_000
 
-const out: readonly (ErrorCode | null)[] = ['notSignedIn', 'takenOver']
+const out: readonly ErrorCode[] = ['notSignedIn', 'takenOver']
+
+type EndedGateProps = { onAsked: (code: ErrorCode) => void; children: ReactNode }
 
 /** What others may have changed about this person's place; the session tells what is true now. */
-const movedOn: readonly (ErrorCode | null)[] = ['gatheringChanged', 'notAllowed', 'notFound']
+const movedOn: readonly ErrorCode[] = ['gatheringChanged', 'notAllowed', 'notFound']
 
 /**
  * Watches for lines that the server closed for good. Signed out or taken over: a sentence and a way back in
- * place of the page. A new gathering or other rights: the session is asked for again, and the page follows it.
+ * place of the page. A new gathering or other rights: the session is asked for again, and the page follows it;
+ * `onAsked` hears why, for who turns out to have none any more.
  */
-export function EndedGate({ children }: { children: ReactNode }) {
-  const { kind, code } = useSaveStatus()
+export function EndedGate({ onAsked, children }: EndedGateProps) {
+  const ended = useEndedCode()
   const { state, refresh } = useSession()
-  const ended = kind === 'ended' ? code : null
   useEffect(() => {
-    if (movedOn.includes(ended)) void refresh()
-  }, [ended, refresh])
+    if (ended === null || !movedOn.includes(ended)) return
+    onAsked(ended)
+    void refresh()
+  }, [ended, onAsked, refresh])
   // Before there is a gathering no line tells of its beginning.
   const waitsForGathering = state.kind === 'signedIn' && state.session.gatheringId === null
   useEffect(() => {

@@ -1,6 +1,7 @@
-import { Suspense, useRef } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { SessionView } from '../../shared/api.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
 import { useMessages } from '../hooks/useMessages.ts'
 import { useSession } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +13,7 @@ import { MessagePage } from './MessagePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { SignedOutPage } from './SignedOutPage.tsx'
+import { TeamGate } from './TeamGate.tsx'
 
 // The frame of the boards is a page of its own: a phone that follows does not need it.
 const TeamPages = lazyPage(async () => (await import('./TeamPages.tsx')).TeamPages)
@@ -25,6 +27,7 @@ export function PersonArea() {
   const { state, refresh } = useSession()
   const { common } = useMessages()
   const wasIn = useRef(false)
+  const [asked, setAsked] = useState<ErrorCode | null>(null)
   switch (state.kind) {
     case 'loading':
       return <LoadingPage />
@@ -38,24 +41,39 @@ export function PersonArea() {
         </MessagePage>
       )
     case 'signedOut':
-      return wasIn.current ? <SignedOutPage code="notSignedIn" /> : <Redirect to={paths.join} replace />
+      if (!wasIn.current) return <Redirect to={paths.join} replace />
+      // Whose lines were closed for want of rights, and who then has no session either, was taken out.
+      return <SignedOutPage code={asked === 'notAllowed' ? 'removed' : 'notSignedIn'} />
     case 'signedIn':
       wasIn.current = true
-      return <SignedInPages session={state.session} />
+      return <SignedInPages session={state.session} onAsked={setAsked} />
   }
 }
 
-function SignedInPages({ session }: { session: SessionView }) {
+type SignedInPagesProps = { session: SessionView; onAsked: (code: ErrorCode) => void }
+
+function SignedInPages({ session, onAsked }: SignedInPagesProps) {
   return (
     <DocumentsArea viewer="person" personId={session.personId}>
-      <EndedGate>
+      <EndedGate onAsked={onAsked}>
         <Suspense fallback={<LoadingPage />}>
           <Switch>
             <Route path={paths.teams}>
               <TeamsPage session={session} />
             </Route>
             <Route path="/team/:teamId/*?">
-              {({ teamId }) => <TeamPages key={teamId} session={session} teamId={teamId} />}
+              {({ teamId }) => (
+                <TeamGate key={teamId} session={session} teamId={teamId}>
+                  {(team) => <TeamPages session={session} team={team} />}
+                </TeamGate>
+              )}
+            </Route>
+            <Route path="/folg/team/:teamId">
+              {({ teamId }) => (
+                <TeamGate key={teamId} session={session} teamId={teamId}>
+                  {() => <FollowArea session={session} />}
+                </TeamGate>
+              )}
             </Route>
             <Route path="/folg/*?">
               <FollowArea session={session} />

@@ -6,11 +6,11 @@ import { MessagePage } from './MessagePage.tsx'
 import { paths } from './paths.ts'
 
 /** Why one is out, and the way back to the same team's door. */
-export function SignedOutPage({ code }: { code: ErrorCode }) {
+export function SignedOutPage({ code }: { code: ErrorCode | 'removed' }) {
   const messages = useMessages()
   return (
     <MessagePage title={messages.common.signedOut.title}>
-      <p role="alert">{messages.errors[code]}</p>
+      <p role="alert">{code === 'removed' ? messages.common.signedOut.removed : messages.errors[code]}</p>
       <Button
         look="main"
         big

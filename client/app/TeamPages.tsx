@@ -1,11 +1,8 @@
 import { Route, Switch } from 'wouter'
 import type { SessionView } from '../../shared/api.ts'
-import { useMessages } from '../hooks/useMessages.ts'
-import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { lazyPage } from './lazyPage.ts'
-import { MessagePage } from './MessagePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { homeOf, paths } from './paths.ts'
+import { paths } from './paths.ts'
 import { TeamShell } from './shell/TeamShell.tsx'
 
 const TeamHomePage = lazyPage(async () => (await import('../features/team-home/TeamHomePage.tsx')).TeamHomePage)
@@ -16,18 +13,8 @@ const ActorMapPage = lazyPage(async () => (await import('../features/actor-map/A
 const GoalBoardPage = lazyPage(async () => (await import('../features/goal-board/GoalBoardPage.tsx')).GoalBoardPage)
 
 /** One team's pages inside their frame. */
-export function TeamPages({ session, teamId }: { session: SessionView; teamId: string }) {
-  const { common, team: words } = useMessages()
-  const team = session.teams.find(({ id }) => id === teamId)
-  if (!team) {
-    return (
-      <MessagePage title={words.noSuchTeam}>
-        <ButtonLink look="main" href={homeOf(session)}>
-          {common.notFound.home}
-        </ButtonLink>
-      </MessagePage>
-    )
-  }
+export function TeamPages({ session, team }: { session: SessionView; team: SessionView['teams'][number] }) {
+  const teamId = team.id
   return (
     <Switch>
       <Route path={paths.team(teamId)}>

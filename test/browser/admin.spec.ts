@@ -14,13 +14,19 @@ for (const language of ['nb', 'nn'] as const) {
   const press = async (within: ReturnType<Page['locator']>, name: string) =>
     within.getByRole('button', { name, exact: true }).click()
 
-  test(`a team is renamed, removed and taken back as it was, in ${language} [CO15]`, async ({ network, person }) => {
+  test(`a team is renamed, removed and taken back as it was, in ${language} [CO15, CO18]`, async ({
+    network,
+    person,
+  }) => {
     await writeGoals(network, [{ title: 'Trygg hjemreise', state: 'chosen' }])
     const kari = await person('Kari', { as: 'facilitator', language })
     const mette = await person('Mette', { path: boardPath(network.first), language })
+    const phone = { as: 'commenter', device: 'phone' } as const
+    const berit = await person('Berit', { ...phone, path: `/folg/team/${network.first.id}`, language })
     const { dialog, row, card, close, teams } = consolePage(kari, own)
     await saved(kari)
     await saved(mette)
+    await expect(berit.getByText('Trygg hjemreise').first()).toBeVisible()
 
     await edit(kari, 'Granvik').click()
     await dialog.getByLabel(own.console.add.name).fill('Granvik og Os')
@@ -39,9 +45,16 @@ for (const language of ['nb', 'nn'] as const) {
     await expect(dialog.getByText(m.removeTeamLead)).toBeVisible()
     await dialog.getByRole('group', { name: m.removeTeam }).getByRole('button', { name: m.removeTeam }).click()
     await expect(teams.getByRole('listitem')).toHaveCount(2)
-    // Her page says so by itself.
-    await expect(mette.getByText('Trygg hjemreise')).toHaveCount(0)
-    await expect(mette.getByRole('heading', { level: 1 })).toBeVisible()
+    // Every page of it says so by itself, with the name that it was opened with.
+    for (const [page, name] of [
+      [mette, 'Granvik og Os'],
+      [berit, 'Granvik'],
+    ] as const) {
+      await expect(page.getByRole('heading', { name: own.team.left.teamRemoved(name), exact: true })).toBeVisible()
+      await expect(page.getByRole('alert')).toHaveText(own.team.left.teamRemovedHelp)
+      await expect(page.getByText('Trygg hjemreise')).toHaveCount(0)
+    }
+    await expectAccessible(mette)
     await look(mette, `admin-removed-team-${language}`)
     expect(await knock(network.server, oldCode)).toBe(410)
 
@@ -55,7 +68,7 @@ for (const language of ['nb', 'nn'] as const) {
     expect(await network.readBoard(network.first, (board) => allGoals(board).length)).toBe(1)
   })
 
-  test(`a person is moved to another team and taken out, and their open page says so, in ${language} [CO15]`, async ({
+  test(`a person is moved to another team and taken out, and their open page says so, in ${language} [CO15, CO18]`, async ({
     network,
     person,
   }) => {
@@ -69,10 +82,17 @@ for (const language of ['nb', 'nn'] as const) {
     await dialog.getByLabel(m.moveTo('Mette')).selectOption({ label: 'Fjelldal' })
     await press(dialog, m.move)
     await expect(dialog.getByText(m.moved('Mette', 'Fjelldal'))).toBeVisible()
-    await expect(mette.getByText(own.team.noSuchTeam)).toBeVisible()
+    const { left } = own.team
+    await expect(mette.getByRole('heading', { name: left.moved(['Fjelldal']) })).toBeVisible()
+    await expect(mette.getByRole('alert')).toHaveText(left.movedHelp('Granvik'))
     await look(mette, `admin-moved-${language}`)
     await expectAccessible(mette)
-    await mette.getByRole('link', { name: own.common.notFound.home }).click()
+    // Loaded anew, the old address can't tell what happened, but what it may be.
+    const old = mette.url()
+    await mette.reload()
+    await expect(mette.getByRole('alert')).toHaveText(left.notYoursHelp)
+    expect(mette.url()).toBe(old)
+    await mette.getByRole('link', { name: left.goTo('Fjelldal') }).click()
     await expect(mette.getByText('Fjelldal', { exact: true }).first()).toBeVisible()
     await saved(mette)
 
@@ -84,6 +104,7 @@ for (const language of ['nb', 'nn'] as const) {
       .click()
     await expect(dialog.getByText(m.removed('Arne'))).toBeVisible()
     await expect(arne.getByRole('heading', { name: own.common.signedOut.title })).toBeVisible()
+    await expect(arne.getByRole('alert')).toHaveText(own.common.signedOut.removed)
     await expectAccessible(arne)
     await look(arne, `admin-removed-person-${language}`)
     await close.click()

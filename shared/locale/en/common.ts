@@ -80,6 +80,8 @@ export const common: typeof nb = {
   },
   signedOut: {
     title: 'You are no longer signed in',
+    removed:
+      'A facilitator has taken you out of the network. What you have written is still there. Should you be in it? Tell the facilitator.',
     rejoin: 'Join again',
   },
 }

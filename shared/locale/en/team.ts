@@ -69,6 +69,19 @@ export const team: typeof nb = {
   allTeams: 'All teams',
   yourTeams: 'The teams you can follow',
   noTeams: 'There are no teams here yet. Ask a facilitator.',
-  noSuchTeam: 'You are not in this team.',
+  left: {
+    moved: (teams: readonly string[]) => `You have been moved to ${and(teams)}`,
+    movedHelp: (team: string) =>
+      `A facilitator has moved you from ${team}. What was saved there is still there. Should you still be in ${team}? Tell the facilitator.`,
+    teamRemoved: (team: string) => `${team} has been removed`,
+    teamRemovedHelp:
+      'A facilitator has removed the team. What was saved has been kept, and the facilitator can take the team back. Tell them if it should not be gone.',
+    takeBack:
+      'What was saved has been kept. Any facilitator can take the team back from the console, with its boards as they were.',
+    notYours: 'You are not in this team',
+    notYoursHelp:
+      'You may have been moved, or the team may have been removed. If you should be here, tell a facilitator.',
+    goTo: (team: string) => `Go to ${team}`,
+  },
   readOnly: 'You can read everything here. The team does the writing.',
 }

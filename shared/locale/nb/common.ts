@@ -78,6 +78,8 @@ export const common = {
   },
   signedOut: {
     title: 'Du er ikke inne lenger',
+    removed:
+      'En veileder har tatt deg ut av nettverket. Det du har skrevet, står der fortsatt. Skulle du vært med? Si fra til veilederen.',
     rejoin: 'Bli med på nytt',
   },
 }

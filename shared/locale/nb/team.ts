@@ -67,6 +67,18 @@ export const team = {
   allTeams: 'Alle team',
   yourTeams: 'Teamene du kan følge',
   noTeams: 'Det er ingen team her ennå. Spør en veileder.',
-  noSuchTeam: 'Du er ikke med i dette teamet.',
+  left: {
+    moved: (teams: readonly string[]) => `Du er flyttet til ${and(teams)}`,
+    movedHelp: (team: string) =>
+      `En veileder har flyttet deg fra ${team}. Det som var lagret, står der fortsatt. Skulle du vært der ennå? Si fra til veilederen.`,
+    teamRemoved: (team: string) => `${team} er fjernet`,
+    teamRemovedHelp:
+      'En veileder har fjernet teamet. Det som var lagret, er tatt vare på, og veilederen kan ta det tilbake. Si fra hvis det ikke skulle vært borte.',
+    takeBack:
+      'Det som var lagret, er tatt vare på. Alle veiledere kan ta teamet tilbake i styringen, med tavlene som de var.',
+    notYours: 'Du er ikke med i dette teamet',
+    notYoursHelp: 'Kanskje er du flyttet, eller teamet er fjernet. Skulle du vært her, så si fra til en veileder.',
+    goTo: (team: string) => `Gå til ${team}`,
+  },
   readOnly: 'Du kan lese alt her. Det er teamet som skriver.',
 }

@@ -78,6 +78,8 @@ export const common: typeof nb = {
   },
   signedOut: {
     title: 'Du er ikkje inne lenger',
+    removed:
+      'Ein rettleiar har teke deg ut av nettverket. Det du har skrive, står der framleis. Skulle du ha vore med? Sei frå til rettleiaren.',
     rejoin: 'Bli med på nytt',
   },
 }

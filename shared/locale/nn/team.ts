@@ -67,6 +67,18 @@ export const team: typeof nb = {
   allTeams: 'Alle team',
   yourTeams: 'Teama du kan følgje',
   noTeams: 'Det er ingen team her enno. Spør ein rettleiar.',
-  noSuchTeam: 'Du er ikkje med i dette teamet.',
+  left: {
+    moved: (teams: readonly string[]) => `Du er flytta til ${and(teams)}`,
+    movedHelp: (team: string) =>
+      `Ein rettleiar har flytta deg frå ${team}. Det som var lagra, står der framleis. Skulle du ha vore der enno? Sei frå til rettleiaren.`,
+    teamRemoved: (team: string) => `${team} er fjerna`,
+    teamRemovedHelp:
+      'Ein rettleiar har fjerna teamet. Det som var lagra, er teke vare på, og rettleiaren kan ta det tilbake. Sei frå om det ikkje skulle ha vore borte.',
+    takeBack:
+      'Det som var lagra, er teke vare på. Alle rettleiarar kan ta teamet tilbake i styringa, med tavlene slik dei var.',
+    notYours: 'Du er ikkje med i dette teamet',
+    notYoursHelp: 'Kanskje er du flytta, eller teamet er fjerna. Skulle du ha vore her, så sei frå til ein rettleiar.',
+    goTo: (team: string) => `Gå til ${team}`,
+  },
   readOnly: 'Du kan lese alt her. Det er teamet som skriv.',
 }
