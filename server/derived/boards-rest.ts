@@ -1,3 +1,4 @@
+import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import { documentId, parseDocumentId } from '../../shared/document-id.ts'
 import { openGatheringDocument } from '../../shared/schema/gathering.ts'
 import { boardsRest } from '../../shared/select/gathering.ts'
@@ -5,7 +6,15 @@ import type { Directory } from '../store/directory.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Who } from '../sync/who.ts'
 
-export type BoardsRestDependencies = { directory: Directory; rooms: Rooms; onError: (error: unknown) => void }
+export type BoardsRestDependencies = {
+  directory: Directory
+  rooms: Rooms
+  clock: Clock
+  onError: (error: unknown) => void
+}
+
+/** After a failure (a disk that is full for a moment) it is asked again, so that nobody goes on writing. ms. */
+const retryMs = 2_000
 
 /**
  * «Tavlene hviler»: while the current gathering says so, nobody but facilitators writes on a team's board. Known in
@@ -16,6 +25,8 @@ export class BoardsRest {
   readonly #resting = new Map<string, boolean>()
   /** counts what was read, so that an older answer never overrides a newer one */
   readonly #asked = new Map<string, number>()
+  readonly #retries = new Map<string, TimerHandle>()
+  #stopped = false
 
   constructor(deps: BoardsRestDependencies) {
     this.#deps = deps
@@ -23,16 +34,39 @@ export class BoardsRest {
 
   /** Begins to hold the sessions to it. */
   start(): void {
-    const { rooms, directory, onError } = this.#deps
+    const { rooms } = this.#deps
     rooms.restWhile((who, document) => this.#rests(who, document))
     rooms.onCommitted((id) => {
       const name = parseDocumentId(id)
-      if (name?.kind !== 'gathering') return
-      directory
-        .gathering(name.key)
-        .then((gathering) => (gathering ? this.refresh(gathering.networkId) : undefined))
-        .catch(onError)
+      if (name?.kind === 'gathering') void this.#gatheringChanged(name.key)
     })
+  }
+
+  async #gatheringChanged(gatheringId: string): Promise<void> {
+    const { directory, onError } = this.#deps
+    const again = () => void this.#gatheringChanged(gatheringId)
+    const gathering = await directory.gathering(gatheringId).catch((error: unknown) => {
+      this.#retryLater(gatheringId, again)
+      onError(error)
+    })
+    if (gathering) await this.refresh(gathering.networkId).catch(onError)
+  }
+
+  /** `key`: however many ask in vain, one of them is tried again. */
+  #retryLater(key: string, retry: () => void): void {
+    if (this.#stopped || this.#retries.has(key)) return
+    const run = () => {
+      this.#retries.delete(key)
+      retry()
+    }
+    this.#retries.set(key, this.#deps.clock.setTimeout(run, retryMs))
+  }
+
+  /** Asks nothing again. */
+  stop(): void {
+    this.#stopped = true
+    for (const timer of this.#retries.values()) this.#deps.clock.clearTimeout(timer)
+    this.#retries.clear()
   }
 
   /** Makes sure that it is known for a network, before somebody is let in. Rejects if it can't be read. */
@@ -40,11 +74,17 @@ export class BoardsRest {
     if (!this.#resting.has(networkId)) await this.refresh(networkId)
   }
 
-  /** Reads it anew and tells the open sessions: the document changed, or another gathering is the current one. */
+  /**
+   * Reads it anew and tells the open sessions: the document changed, or another gathering is the current one. Rejects
+   * when it can't be read, and is then tried again by itself.
+   */
   async refresh(networkId: string): Promise<void> {
     const asked = (this.#asked.get(networkId) ?? 0) + 1
     this.#asked.set(networkId, asked)
-    const resting = await this.#read(networkId)
+    const resting = await this.#read(networkId).catch((error: unknown) => {
+      this.#retryLater(networkId, () => void this.refresh(networkId).catch(this.#deps.onError))
+      throw error
+    })
     // Whoever asked last read last; the earlier askers wait for nothing, but must not go on without knowing.
     if (this.#asked.get(networkId) !== asked && this.#resting.has(networkId)) return
     const before = this.#resting.get(networkId) ?? false

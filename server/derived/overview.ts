@@ -18,6 +18,8 @@ export type OverviewDependencies = {
 
 /** Typing changes a board many times a second; figures need no more than this. ms. */
 const followMs = 500
+/** After a failure (a disk that is full for a moment) the figures are made true as soon as it works again. ms. */
+const retryMs = 2_000
 
 /**
  * Keeps each `overview:` that somebody has open equal to its teams. One that nobody has open is left alone and made
@@ -79,16 +81,15 @@ export class Overview {
     const networkId = this.#networkOf.get(teamId) ?? (await this.#deps.directory.team(teamId))?.networkId
     if (networkId === undefined) return
     this.#networkOf.set(teamId, networkId)
-    this.#soon(networkId, teamId)
+    this.#soon(networkId, [teamId])
   }
 
-  #soon(networkId: string, what: string): void {
+  #soon(networkId: string, what: 'all' | readonly string[], delayMs = followMs): void {
     if (this.#stopped || !this.#deps.rooms.isOpen(documentId('overview', networkId))) return
     const old = this.#old.get(networkId)
-    if (what === 'all') this.#old.set(networkId, 'all')
-    else if (old === undefined) this.#old.set(networkId, new Set([what]))
-    else if (old !== 'all') old.add(what)
-    if (old === undefined) this.#deps.clock.setTimeout(() => this.#refresh(networkId), followMs)
+    if (what === 'all' || old === 'all') this.#old.set(networkId, 'all')
+    else this.#old.set(networkId, new Set([...(old ?? []), ...what]))
+    if (old === undefined) this.#deps.clock.setTimeout(() => this.#refresh(networkId), delayMs)
   }
 
   #refresh(networkId: string): void {
@@ -101,7 +102,10 @@ export class Overview {
     this.#old.delete(networkId)
     if (old === undefined) return
     const run = this.#write(networkId, old)
-      .catch(this.#deps.onError)
+      .catch((error: unknown) => {
+        this.#deps.onError(error)
+        this.#soon(networkId, old === 'all' ? old : [...old], retryMs)
+      })
       .finally(() => this.#running.delete(networkId))
     this.#running.set(networkId, run)
   }

@@ -1,3 +1,4 @@
+import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import type { Agreement, Member, TalkDocument } from '../../shared/schema/talk.ts'
 import { documentId, parseDocumentId } from '../../shared/document-id.ts'
 import { openTalkDocument } from '../../shared/schema/talk.ts'
@@ -6,18 +7,24 @@ import type { Rooms } from '../sync/rooms.ts'
 import { commentsView } from './comments-view.ts'
 import { writeDifference } from './write-difference.ts'
 
-export type TalkDependencies = { directory: Directory; rooms: Rooms; onError: (error: unknown) => void }
+export type TalkDependencies = { directory: Directory; rooms: Rooms; clock: Clock; onError: (error: unknown) => void }
+
+/** After a failure (a disk that is full for a moment) the picture is made true as soon as it works again. ms. */
+const retryMs = 2_000
 
 /**
  * The picture in `talk:` of what SQL says: who is in a team, how far they agree, what they say. SQL is the truth; the
- * picture is written after the commit, and again whenever a talk is read into memory, so that a crash
- * between the two leaves nothing behind.
+ * picture is written after the commit, until that works, and again whenever a talk is read into memory, so that a
+ * crash between the two leaves nothing behind.
  */
 export class Talk {
   readonly #deps: TalkDependencies
   /** the refresh under way for a team, and the one that waits for it */
   readonly #running = new Map<string, Promise<void>>()
   readonly #waiting = new Map<string, Promise<void>>()
+  /** the teams whose picture could not be written, until it is tried again */
+  readonly #retries = new Map<string, TimerHandle>()
+  #stopped = false
 
   constructor(deps: TalkDependencies) {
     this.#deps = deps
@@ -29,7 +36,8 @@ export class Talk {
 
   /**
    * Writes the team's members, agreements and comments into its talk; resolves when that is on disk. Calls while one is
-   * under way share the next. Does nothing for a gathering's talk.
+   * under way share the next. Rejects when it could not be written, and is then tried again by itself. Does nothing
+   * for a gathering's talk.
    */
   refresh(teamId: string): Promise<void> {
     const running = this.#running.get(teamId)
@@ -47,11 +55,33 @@ export class Talk {
   }
 
   #start(teamId: string): Promise<void> {
-    const run = this.#write(teamId).finally(() => {
-      if (this.#running.get(teamId) === run) this.#running.delete(teamId)
-    })
+    const run = this.#write(teamId)
+      .catch((error: unknown) => {
+        this.#retryLater(teamId)
+        throw error
+      })
+      .finally(() => {
+        if (this.#running.get(teamId) === run) this.#running.delete(teamId)
+      })
     this.#running.set(teamId, run)
     return run
+  }
+
+  #retryLater(teamId: string): void {
+    if (this.#stopped || this.#retries.has(teamId)) return
+    const { clock, onError } = this.#deps
+    const retry = () => {
+      this.#retries.delete(teamId)
+      this.refresh(teamId).catch(onError)
+    }
+    this.#retries.set(teamId, clock.setTimeout(retry, retryMs))
+  }
+
+  /** Tries nothing again. A talk is made true when it is read into memory the next time. */
+  stop(): void {
+    this.#stopped = true
+    for (const timer of this.#retries.values()) this.#deps.clock.clearTimeout(timer)
+    this.#retries.clear()
   }
 
   async #write(teamId: string): Promise<void> {

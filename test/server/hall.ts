@@ -66,6 +66,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   const derived = { directory, rooms, clock, onError: (error: unknown) => logger.error({ err: error }, 'derived') }
   const stage = new Stage(derived)
   const overview = new Overview(derived)
+  const talk = new Talk(derived)
   const boardsRest = new BoardsRest(derived)
   boardsRest.start()
   stage.start()
@@ -74,7 +75,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     directory,
     store,
     rooms,
-    talk: new Talk(derived),
+    talk,
     stage,
     overview,
     boardsRest,
@@ -148,6 +149,8 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     close: async () => {
       for (const socket of sockets) socket.terminate()
       http.stop()
+      talk.stop()
+      boardsRest.stop()
       await Promise.all([stage.stop(), overview.stop()])
       await rooms.stop()
       await http.gone(200)

@@ -155,6 +155,7 @@ export function deriveBeforeEach(): void {
     startServer()
   })
   afterEach(async () => {
+    talk.stop()
     await Promise.all([stages.stop(), overviews.stop()])
     await rooms.stop()
     await sqlite.close()
