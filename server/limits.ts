@@ -26,7 +26,17 @@ export const serverLimits = {
   /** above this many people in a room, others' presence is only counted */
   presencePeople: 25,
   awarenessBatchMs: 100,
-  idleRoomMs: 30_000,
+  /** reading a room again costs milliseconds, keeping it costs memory */
+  idleRoomMs: 2_000,
+  /** a Y.Doc that nobody changed or read for this long is let go; the board's bytes stay */
+  unusedDocMs: 20_000,
+  /** how often a document that is opened is looked through for what is to be swept */
+  tidyAgainMs: 24 * 60 * 60 * 1000,
+  /** the least time between two commits of the whole process, but for one that comes after a pause */
+  commitEveryMs: 20,
+  /** above this many in a room, edits that come fast are gathered for a tick */
+  manyReaders: 100,
+  manyReadersTickMs: 20,
   /** rows after the snapshot before a new snapshot is made */
   tailRows: 400,
   /** how often one session may make the server read a room again before it is closed */
@@ -34,6 +44,20 @@ export const serverLimits = {
   roomRetryMs: 1_000,
   // The store
   rawLogKeepMs: 48 * 60 * 60 * 1000,
+  /** rows or versions removed in one commit, so that nobody's edit waits long behind it */
+  sweptPerCommit: 1_000,
+  versionsPrunedPerCommit: 20,
+  /** versions made by the clock: all for so long, then the last of each day, then the last of each week */
+  versionsKeepAllMs: 48 * 60 * 60 * 1000,
+  versionsKeepDailyMs: 90 * 24 * 60 * 60 * 1000,
+  /** those made before a restore or a bulk delete: as long as «angre» works */
+  versionsKeepSafetyMs: 30 * 24 * 60 * 60 * 1000,
+  /** of those that nobody has named; past it the oldest go */
+  versionBytesPerDocument: 24_000_000,
+  /** they are kept for ever */
+  namedVersionsPerDocument: 200,
+  /** entries of a document's history in one answer */
+  historyPage: 200,
   /** a command that waited longer than this on a device, after it was applied, is not known again */
   commandsKeepMs: 60 * 24 * 60 * 60 * 1000,
   // HTTP

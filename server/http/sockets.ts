@@ -54,7 +54,8 @@ export class Sockets {
     if (this.#stopping) return refuse(raw, 503)
     this.#admit(read)
       .then(
-        (admission) => this.#accept(request, raw, head, (socket) => this.#enter(socket, read.documentId, admission)),
+        (admission) =>
+          this.#accept(request, raw, head, (socket) => this.#enter(socket, raw, read.documentId, admission)),
         (error: unknown) => this.#accept(request, raw, head, (socket) => this.#turnAway(socket, error)),
       )
       .catch((error: unknown) => {
@@ -86,14 +87,14 @@ export class Sockets {
     })
   }
 
-  #enter(socket: WebSocket, documentId: string, { caller, reach }: Admission): void {
+  #enter(socket: WebSocket, raw: Duplex, documentId: string, { caller, reach }: Admission): void {
     const { person, role, sessionId, teamIds, expiresAt } = caller
     const { limits, rooms } = this.#parts
     const own = [...this.#open.values()].filter((open) => open.personId === person.id).length
     if (own >= limits.socketsPerPerson) return this.#turnAway(socket, new AppError('tooFast'))
     const open: Open = { personId: person.id, expiresAt, answered: true }
     this.#open.set(socket, open)
-    const connection = rooms.connect(socketPeer(socket), {
+    const connection = rooms.connect(socketPeer(socket, raw), {
       documentId,
       access: reach.access,
       who: { sessionId, personId: person.id, name: person.name, role, teamIds, networkId: reach.networkId },

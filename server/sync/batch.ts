@@ -26,7 +26,7 @@ type Failure = { work: Extract<Work, { kind: 'update' | 'change' }>; error: unkn
  * Applies a batch's changes to the live document, author by author, so that each row on disk has one. When
  * one throws, the document is made again from what is on disk and the batch is applied without that author;
  * `onFailure` is told. Gives what was applied, what is left of the batch, and whose changes
- * were taken in whole or not, in the order they came.
+ * were taken in whole or not.
  */
 export function applyBatch(
   live: LiveDocument,
@@ -39,27 +39,51 @@ export function applyBatch(
     const taken: Taken[] = []
     const failure = applyAll(live, kept, written, taken)
     if (!failure) return { written, kept, taken }
-    live.rebuild()
+    live.drop()
     kept = kept.filter((work) => !sameAuthor(work, failure.work))
     onFailure(failure)
   }
 }
 
-function applyAll(live: LiveDocument, batch: readonly Work[], written: Written[], taken: Taken[]): Failure | null {
+/** All that one session sent in a batch; `whole` if a step 2 was among it. */
+type Sent = { kind: 'sent'; first: Extract<Work, { kind: 'update' }>; updates: Uint8Array[]; whole: boolean }
+type Authored = Extract<Work, { kind: 'change' }> | Sent
+
+/** What each session sent, and each change of the server's own, in the order in which they first came. */
+function byAuthor(batch: readonly Work[]): Authored[] {
+  const groups: Authored[] = []
+  const of = new Map<Session, Sent>()
   for (const work of batch) {
-    if (work.kind !== 'update' && work.kind !== 'change') continue
+    if (work.kind === 'change') groups.push(work)
+    if (work.kind !== 'update') continue
+    const known = of.get(work.session)
+    if (known) {
+      known.updates.push(work.update)
+      known.whole ||= work.whole
+      continue
+    }
+    const sent: Sent = { kind: 'sent', first: work, updates: [work.update], whole: work.whole }
+    of.set(work.session, sent)
+    groups.push(sent)
+  }
+  return groups
+}
+
+function applyAll(live: LiveDocument, batch: readonly Work[], written: Written[], taken: Taken[]): Failure | null {
+  for (const authored of byAuthor(batch)) {
     try {
-      if (work.kind === 'change') {
-        const update = live.apply(work.change)
+      if (authored.kind === 'change') {
+        const update = live.apply(authored.change)
         if (update) written.push({ update, author: null })
       } else {
-        const { update, whole } = live.applyUpdate(work.update)
-        if (update) written.push({ update, author: work.session })
-        taken.push({ session: work.session, owes: !whole, settles: whole && work.whole })
+        const { session } = authored.first
+        const { update, whole } = live.applyUpdates(authored.updates)
+        if (update) written.push({ update, author: session })
+        taken.push({ session, owes: !whole, settles: whole && authored.whole })
       }
     } catch (error) {
-      const ours = error instanceof AppError || work.kind === 'change'
-      return { work, error: ours ? error : new AppError('malformed', {}, error) }
+      if (authored.kind === 'change') return { work: authored, error }
+      return { work: authored.first, error: error instanceof AppError ? error : new AppError('malformed', {}, error) }
     }
   }
   return null

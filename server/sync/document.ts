@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import type { ServerLimits } from '../limits.ts'
+import type { StoredDocument } from '../store/store.ts'
 import { limitApplyTime } from './apply-time.ts'
 import { encodeStep1, encodeStep2 } from './codec.ts'
+import { Committed } from './committed.ts'
 import { checkNesting } from './update-check.ts'
 
 /** How many different answers to step 1 are kept while the document stands still. */
@@ -10,69 +12,79 @@ const mostAnswers = 64
 const longestKey = 16_000
 
 /**
- * A room's live document, and the committed bytes that it can be made from again when a stranger's update
- * leaves it in a state that nobody may see. Yjs applies an update in place and cannot take it back.
+ * A room's document: the committed bytes, and a Y.Doc made from them when somebody changes or reads it. A board that
+ * is only looked at has none. Yjs applies an update in place and cannot take it back: after a stranger's
+ * update that nobody may see the Y.Doc is thrown away.
  */
 export class LiveDocument {
   readonly #limits: ServerLimits
   readonly #clientId: number
-  #committed: Uint8Array[]
-  #doc: Y.Doc
+  readonly #committed: Committed
+  #doc: Y.Doc | null = null
   /** by the asker's state vector: 300 who come back at once ask alike */
   readonly #answers = new Map<string, Uint8Array>()
 
-  constructor(limits: ServerLimits, clientId: number, committed: Uint8Array[]) {
+  constructor(
+    limits: ServerLimits,
+    clientId: number,
+    stored: Pick<StoredDocument, 'snapshot' | 'stateVector' | 'tail'>,
+  ) {
     this.#limits = limits
     this.#clientId = clientId
-    this.#committed = committed
-    this.#doc = this.#make()
-  }
-
-  #make(): Y.Doc {
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const update of this.#committed) Y.applyUpdate(doc, update)
-    })
-    // Only now: Yjs gives up an id that it sees in somebody else's changes, and these count as such.
-    doc.clientID = this.#clientId
-    return doc
+    const tail = stored.tail.map((row) => row.update)
+    this.#committed = new Committed(stored.snapshot, stored.stateVector, tail)
   }
 
   /** The document itself. Between batches it equals what is on disk. */
   get doc(): Y.Doc {
-    return this.#doc
+    if (this.#doc) return this.#doc
+    const doc = this.#committed.makeDoc()
+    // What was stored builds on nothing that is missing, unless the disk lost a row: then it waits for that in vain.
+    doc.store.pendingStructs = null
+    doc.store.pendingDs = null
+    // Only now: Yjs gives up an id that it sees in somebody else's changes, and these count as such.
+    doc.clientID = this.#clientId
+    this.#doc = doc
+    return doc
+  }
+
+  /** Whether the document is in memory as more than bytes. */
+  get isLive(): boolean {
+    return this.#doc !== null
   }
 
   /** The number of committed updates since the last snapshot. */
   get tailLength(): number {
-    return this.#committed.length - 1
+    return this.#committed.tailLength
   }
 
-  /** Throws away what has been applied since the last `commit`. */
-  rebuild(): void {
-    this.#doc.destroy()
-    this.#doc = this.#make()
+  /** Throws the Y.Doc away, with what has been applied since the last `commit`; it is made again when it is needed. */
+  drop(): void {
+    this.#doc?.destroy()
+    this.#doc = null
   }
 
   /** An applied update is on disk now. */
   commit(update: Uint8Array): void {
-    this.#committed.push(update)
+    this.#committed.append(update)
     this.#answers.clear()
   }
 
-  /** Everything committed, as one update, which from now on stands for all earlier ones. Call between batches only. */
-  compact(): Uint8Array {
-    const snapshot = Y.encodeStateAsUpdate(this.#doc)
-    this.#committed = [snapshot]
-    return snapshot
+  /** Everything committed as one update, with its state vector. Call between batches only. */
+  compact(): { base: Uint8Array; vector: Uint8Array } {
+    for (;;) {
+      const { folded } = this.#committed
+      if (folded) return folded
+      this.#committed.fold(this.doc)
+    }
   }
 
   /**
    * Applies a change in one transaction and gives the update that it made (null: it changed nothing). Throws
-   * what the change throws, and `tooDeep`; then the document must be rebuilt before anybody reads it.
+   * what the change throws, and `tooDeep`; then the document must be dropped before anybody reads it.
    */
   apply(change: (doc: Y.Doc) => void): Uint8Array | null {
-    const doc = this.#doc
+    const { doc } = this
     const made: Uint8Array[] = []
     // Yjs emits the update even when the change threw: it counts only if we get past `transact`.
     const keep = (update: Uint8Array): void => void made.push(update)
@@ -90,13 +102,13 @@ export class LiveDocument {
   }
 
   /**
-   * Applies a client's update. `whole` is false if some of it builds on something that this document never
-   * had; that part is dropped and must be sent again. Throws also `tooFast` for one that takes too long.
+   * Applies what one client sent, in one transaction. `whole` is false if some of it builds on something that this
+   * document never had; that part is dropped and must be sent again. Throws also `tooFast` for one that takes too long.
    */
-  applyUpdate(bytes: Uint8Array): { update: Uint8Array | null; whole: boolean } {
+  applyUpdates(updates: readonly Uint8Array[]): { update: Uint8Array | null; whole: boolean } {
     let whole = true
     const update = this.apply((doc) => {
-      limitApplyTime(this.#limits.applyMs, () => Y.applyUpdate(doc, bytes))
+      for (const bytes of updates) limitApplyTime(this.#limits.applyMs, () => Y.applyUpdate(doc, bytes))
       whole = doc.store.pendingStructs === null && doc.store.pendingDs === null
       doc.store.pendingStructs = null
       doc.store.pendingDs = null
@@ -106,16 +118,31 @@ export class LiveDocument {
 
   /** Step 2 for an asker with this state vector, framed. Call between batches only. Throws for bytes that are no state vector. */
   answer(stateVector: Uint8Array): Uint8Array {
+    if (hasNothing(stateVector)) return this.#everything()
     const key = Buffer.from(stateVector).toString('base64')
     const known = this.#answers.get(key)
     if (known) return known
-    const answer = encodeStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    const answer = encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector))
     if (this.#answers.size < mostAnswers && stateVector.length <= longestKey) this.#answers.set(key, answer)
     return answer
   }
 
+  #everything(): Uint8Array {
+    for (;;) {
+      const { ready } = this.#committed
+      if (ready) return ready
+      this.#committed.fold(this.doc)
+    }
+  }
+
   /** Step 1: asks for whatever this document lacks, framed. */
   ask(): Uint8Array {
-    return encodeStep1(Y.encodeStateVector(this.#doc))
+    if (this.#doc) return encodeStep1(Y.encodeStateVector(this.#doc))
+    return encodeStep1(this.compact().vector)
   }
+}
+
+/** The state vector of an empty document: no clients at all. */
+function hasNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
 }

@@ -1,19 +1,26 @@
 import * as Y from 'yjs'
-import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { parseDocumentId } from '../../shared/document-id.ts'
 import { sweepDeleted } from '../../shared/ops/sweep.ts'
-import type { DocumentKind } from '../../shared/roles.ts'
-import { migrate } from '../../shared/schema/migrations.ts'
+import { migrate, schemaVersion } from '../../shared/schema/migrations.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
-import { RoomPresence } from './awareness.ts'
 import { applyBatch, type Asked, type Taken, type Work, type Written } from './batch.ts'
 import { encodeAck, encodeUpdate } from './codec.ts'
-import { LiveDocument } from './document.ts'
+import { Keeper } from './keeper.ts'
+import { Gathering, type Pace } from './pace.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
+import { PresenceTeller } from './presence-teller.ts'
 import type { Session } from './session.ts'
+
+/** What is answered without changing anything. */
+type Reading = Extract<Work, { kind: 'step1' | 'ask' | 'read' }>
+
+function isReading(work: Work): work is Reading {
+  return work.kind === 'step1' || work.kind === 'ask' || work.kind === 'read'
+}
 
 export type RoomDependencies = {
   store: Store
@@ -22,6 +29,8 @@ export type RoomDependencies = {
   log: Log
   metrics: SyncMetrics
   serverClientId: number
+  /** the beat that all rooms write in */
+  pace: Pace
   /** a batch of this document is on disk and relayed */
   onCommitted: (documentId: string) => void
   /** a session's update had to be thrown out of the live document */
@@ -31,54 +40,64 @@ export type RoomDependencies = {
 }
 
 /**
- * One document and its sessions. It works in batches: at the start of a batch the live document equals what
- * is on disk, so that is when newcomers are answered; then the batch's changes are applied and committed, and
- * only then relayed and acknowledged. What anyone has seen is on disk.
+ * One document and its sessions. It writes in batches: a batch's changes are applied and committed, and only then
+ * relayed and acknowledged. What anyone has seen is on disk. Between batches the live document equals what is on
+ * disk: that is when readers and newcomers are answered, at once.
+ *
+ * idle: nothing waits. due: changes wait for the beat. busy: a batch is under way, and whatever comes waits for it.
  */
 export class Room {
   readonly documentId: string
   readonly epoch: string
   readonly #deps: RoomDependencies
   readonly #sessions = new Set<Session>()
-  readonly #presence: RoomPresence
-  #live: LiveDocument
-  #sequence: number
+  readonly presence: PresenceTeller
+  readonly #gathering: Gathering
+  readonly #keeper: Keeper
   #queue: Work[] = []
-  #running: Promise<void> | null = null
+  #phase: 'idle' | 'due' | 'busy' = 'idle'
+  #whenIdle: (() => void)[] = []
   #recovering = false
   #stopped = false
-  #presenceTimer: TimerHandle | null = null
+  /** the document is being brought up to this version: nobody sees it before */
+  #tidying = false
 
   constructor(deps: RoomDependencies, documentId: string, stored: StoredDocument) {
     this.#deps = deps
     this.documentId = documentId
     this.epoch = stored.epoch
-    this.#presence = new RoomPresence(deps.limits, deps.clock, deps.serverClientId)
-    this.#sequence = stored.tail.at(-1)?.sequence ?? stored.snapshotSequence
-    this.#live = this.#open(stored)
-    const name = parseDocumentId(documentId)
-    // Before any client enters: their first batch comes after this one.
-    if (name) this.#tidy(name.kind)
+    this.presence = new PresenceTeller(deps, this.#sessions)
+    this.#gathering = new Gathering(deps.limits.manyReadersTickMs)
+    this.#keeper = new Keeper(deps, documentId, stored, () => this.#phase !== 'busy')
+    if (!this.#isTidy(stored)) this.#tidy()
+  }
+
+  #isTidy({ tidied }: StoredDocument): boolean {
+    const { clock, limits } = this.#deps
+    return tidied.version === schemaVersion && clock.now() - tidied.at < limits.tidyAgainMs
   }
 
   /** Brings the document up to this version. If that can't be committed it comes after the room was read again. */
-  #tidy(kind: DocumentKind): void {
-    const { log, clock } = this.#deps
+  #tidy(): void {
+    const { log, clock, store } = this.#deps
+    const kind = parseDocumentId(this.documentId)?.kind
+    if (!kind) return
+    this.#tidying = true
     const change = (doc: Y.Doc): void => {
       migrate(doc, kind)
       if (kind === 'team') sweepDeleted(doc, clock.now())
     }
     const done = (error?: unknown): void => {
-      if (error === undefined) return
+      this.#tidying = false
+      if (error === undefined) {
+        // Forgotten, it is only done again at the next opening.
+        store.markTidied(this.documentId, schemaVersion, clock.now()).catch(() => undefined)
+        return
+      }
       log.warn({ err: error, documentId: this.documentId }, 'a room was not brought up to date')
-      if (error instanceof AppError && error.code === 'storeFailed' && !this.#stopped) this.#tidy(kind)
+      if (error instanceof AppError && error.code === 'storeFailed' && !this.#stopped) this.#tidy()
     }
     this.push({ kind: 'change', change, done })
-  }
-
-  #open(stored: StoredDocument): LiveDocument {
-    const { limits, serverClientId } = this.#deps
-    return new LiveDocument(limits, serverClientId, [stored.snapshot, ...stored.tail.map((row) => row.update)])
   }
 
   /** True while the room is being read again after a failed commit: nothing is taken until that is done. */
@@ -92,7 +111,7 @@ export class Room {
 
   /** True when nobody is here and nothing is under way. */
   get idle(): boolean {
-    return this.#sessions.size === 0 && this.#queue.length === 0 && this.#running === null
+    return this.#sessions.size === 0 && this.#phase === 'idle'
   }
 
   add(session: Session): void {
@@ -101,34 +120,76 @@ export class Room {
 
   remove(session: Session): void {
     this.#sessions.delete(session)
-    this.#presence.left(session)
-    this.#tellPresenceSoon()
+    this.presence.left(session)
     if (this.idle) this.#deps.onIdle(this)
   }
 
   push(work: Work): void {
     // Everyone is asked for everything once the disk is back; until then a pile of updates would only grow.
     if (this.#recovering && (work.kind === 'update' || work.kind === 'marker')) return
-    this.#queue.push(work)
-    this.#start()
+    if (work.kind === 'update') this.#gathering.edit(this.#deps.clock.now())
+    this.#takeUp(work)
   }
 
-  #start(): void {
-    if (this.#running || this.#queue.length === 0) return
-    this.#running = this.#run()
-      .catch((error: unknown) => this.#giveUp(error))
-      .finally(() => {
-        this.#running = null
-        this.#start()
-        if (this.idle) this.#deps.onIdle(this)
-      })
+  #takeUp(work: Work): void {
+    if (this.#mayAnswerNow(work)) return this.#answer(work)
+    this.#queue.push(work)
+    this.#beDue()
+  }
+
+  /** Between batches everyone is answered at once, but for a newcomer whose own changes still wait. */
+  #mayAnswerNow(work: Work): work is Reading {
+    if (this.#phase === 'busy' || !isReading(work)) return false
+    if (work.kind !== 'step1') return true
+    return !this.#tidying && !this.#queue.some((other) => other.kind === 'update' && other.session === work.session)
+  }
+
+  #answer(work: Reading): void {
+    if (work.kind === 'step1') return this.#welcome(work)
+    if (work.kind === 'ask') return work.session.joined ? work.session.send(this.#keeper.live.ask()) : undefined
+    try {
+      work.read(this.#keeper.live.doc)
+    } catch (error) {
+      work.fail(error)
+    }
+    this.#keeper.used()
+  }
+
+  #beDue(): void {
+    if (this.#phase !== 'idle' || this.#queue.length === 0) return
+    this.#phase = 'due'
+    const { clock, limits, pace } = this.#deps
+    const begin = () => pace.next(() => void this.#run())
+    const waitMs = this.#sessions.size > limits.manyReaders ? this.#gathering.waitMs : 0
+    if (waitMs > 0) clock.setTimeout(begin, waitMs)
+    else begin()
+  }
+
+  /** One batch: everything that waits now. */
+  async #run(): Promise<void> {
+    this.#phase = 'busy'
+    const batch = this.#queue
+    this.#queue = []
+    try {
+      await this.#runBatch(batch)
+    } catch (error) {
+      this.#queue.unshift(...batch) // whoever waits for something in it is told too
+      this.#giveUp(error)
+    }
+    this.#keeper.used()
+    this.#phase = 'idle'
+    // What came meanwhile: readers are answered now, the rest waits for the next beat.
+    for (const work of this.#queue.splice(0)) this.#takeUp(work)
+    if (this.#queue.length > 0) return
+    for (const tell of this.#whenIdle.splice(0)) tell()
+    if (this.idle) this.#deps.onIdle(this)
   }
 
   /** A fault of our own: whoever is here loads again and sends again what was not acknowledged. */
   #giveUp(error: unknown): void {
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a batch failed')
     this.#recovering = false
-    this.#live.rebuild()
+    this.#keeper.live.drop()
     for (const work of this.#queue.splice(0)) {
       if (work.kind === 'change') work.done(error)
       if (work.kind === 'read') work.fail(error)
@@ -138,27 +199,13 @@ export class Room {
 
   /** Resolves when all that has been pushed until now is done with. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running
-  }
-
-  async #run(): Promise<void> {
-    await Promise.resolve() // what comes in the same turn goes in the same batch
-    while (this.#queue.length > 0) {
-      const batch = this.#queue
-      this.#queue = []
-      try {
-        await this.#runBatch(batch)
-      } catch (error) {
-        this.#queue.unshift(...batch) // whoever waits for something in it is told too
-        throw error
-      }
-    }
+    while (this.#phase !== 'idle') await new Promise<void>((resolve) => this.#whenIdle.push(resolve))
   }
 
   async #runBatch(batch: Work[]): Promise<void> {
     const startedAt = this.#deps.clock.now()
     const later = this.#answerReaders(batch)
-    const { written, kept, taken } = applyBatch(this.#live, batch, ({ work, error }) => {
+    const { written, kept, taken } = applyBatch(this.#keeper.live, batch, ({ work, error }) => {
       if (work.kind === 'change') return work.done(error)
       this.#deps.onRebuild(work.session)
       work.session.fail(error)
@@ -175,7 +222,7 @@ export class Room {
     this.#acknowledge(kept)
     for (const work of later) this.#welcome(work)
     if (written.length > 0) this.#deps.onCommitted(this.documentId)
-    if (this.#live.tailLength >= this.#deps.limits.tailRows) void this.#putSnapshot()
+    this.#keeper.compactIfLong()
   }
 
   /** Answers reads and newcomers from the document as it is on disk. Whoever sent an update before asking waits for it. */
@@ -183,12 +230,10 @@ export class Room {
     const later: Asked[] = []
     const wrote = new Set<Session>()
     for (const work of batch) {
-      if (work.kind === 'read') work.read(this.#live.doc)
-      if (work.kind === 'ask' && work.session.joined) work.session.send(this.#live.ask())
       if (work.kind === 'update') wrote.add(work.session)
-      if (work.kind !== 'step1') continue
-      if (wrote.has(work.session)) later.push(work)
-      else this.#welcome(work)
+      if (!isReading(work)) continue
+      if (work.kind === 'step1' && (this.#tidying || wrote.has(work.session))) later.push(work)
+      else this.#answer(work)
     }
     return later
   }
@@ -196,13 +241,13 @@ export class Room {
   #welcome({ session, stateVector }: Asked): void {
     if (session.closed) return
     try {
-      session.send(this.#live.answer(stateVector))
+      session.send(this.#keeper.live.answer(stateVector))
     } catch {
       return session.fail(new AppError('malformed')) // a state vector that is none
     }
-    if (session.access === 'write') session.send(this.#live.ask())
+    if (session.access === 'write') session.send(this.#keeper.live.ask())
     session.joined = true
-    this.tellPresence(session)
+    this.presence.tell(session)
   }
 
   async #commit(written: Written[], startedAt: number): Promise<void> {
@@ -221,18 +266,22 @@ export class Room {
     )
     for (const [index, result] of results.entries()) {
       if (result.status === 'rejected') throw result.reason
-      if (result.value !== this.#sequence + index + 1) throw new AppError('storeFailed', { sequence: result.value })
+      if (result.value !== this.#keeper.sequence + index + 1)
+        throw new AppError('storeFailed', { sequence: result.value })
     }
-    this.#sequence += written.length
-    for (const { update, author } of written) {
-      this.#live.commit(update)
-      this.#relay(encodeUpdate(update), author)
-    }
+    this.#keeper.committed(written.map(({ update }) => update))
+    this.#relay(written)
     metrics.committed(clock.now() - startedAt, written.length)
   }
 
-  #relay(frame: Uint8Array, author: Session | null): void {
-    for (const session of this.#sessions) if (session.joined && session !== author) session.send(frame)
+  /** One message to everyone, whoever wrote; a lone author need not hear it again. */
+  #relay(written: readonly Written[]): void {
+    const [first, ...more] = written
+    if (!first) return
+    const lone = more.every(({ author }) => author === first.author) ? first.author : null
+    const update = more.length === 0 ? first.update : Y.mergeUpdates(written.map((each) => each.update))
+    const frame = encodeUpdate(update)
+    for (const session of this.#sessions) if (session.joined && session !== lone) session.send(frame)
   }
 
   /** Asks those whose changes built on what never came for everything that we lack. */
@@ -246,7 +295,7 @@ export class Room {
     }
     for (const session of asked) {
       this.#deps.metrics.refused('missingParts')
-      session.send(this.#live.ask())
+      session.send(this.#keeper.live.ask())
     }
   }
 
@@ -268,22 +317,21 @@ export class Room {
    */
   async #recover(error: unknown): Promise<void> {
     this.#recovering = true
-    this.#live.rebuild()
+    this.#keeper.live.drop()
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a commit failed; reading the room again')
     for (const session of this.#sessions) session.notice('storeFailed')
     const stored = await this.#readAgain()
     this.#recovering = false
     // Stopping, or the document is gone: what is still queued builds on what was lost, and nobody may be told that it is saved.
     if (!stored) return [...this.#sessions].forEach((session) => session.end(closeCode.restart, 'stopping'))
-    this.#live = this.#open(stored)
-    this.#sequence = stored.tail.at(-1)?.sequence ?? stored.snapshotSequence
+    this.#keeper.reload(stored)
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')
-    const state = encodeUpdate(Y.encodeStateAsUpdate(this.#live.doc))
+    const state = encodeUpdate(this.#keeper.live.compact().base)
     for (const session of this.#sessions) {
       if (session.joined) session.send(state)
       if (session.access !== 'write') continue
       session.owes = true // what it sent may have gone with the failed commit
-      session.send(this.#live.ask())
+      session.send(this.#keeper.live.ask())
     }
   }
 
@@ -304,54 +352,14 @@ export class Room {
       }
     }
   }
-  /** Takes the document as it is at the call; writing it does not keep the next batch waiting. */
-  async #putSnapshot(): Promise<void> {
-    try {
-      await this.#deps.store.putSnapshot(this.documentId, this.epoch, this.#sequence, this.#live.compact())
-    } catch (error) {
-      // The rows are all there: a snapshot only saves time.
-      this.#deps.log.warn({ err: error, documentId: this.documentId }, 'a snapshot was not stored')
-    }
-  }
 
-  /** Nobody is here any more: what has come since the last snapshot is made into one. The room must be idle. */
+  /** Nobody is here any more: takes the document out of memory. The room must be idle. */
   async unload(): Promise<void> {
-    if (this.#live.tailLength > 0 && !this.#recovering) await this.#putSnapshot()
+    if (!this.#recovering) await this.#keeper.unload()
   }
 
   /** No more retries: the process is stopping. */
   stopRetrying(): void {
     this.#stopped = true
-  }
-
-  receivePresence(session: Session, payload: Uint8Array): void {
-    this.#presence.receive(session, payload)
-    this.#tellPresenceSoon()
-  }
-
-  renamed(personId: string): void {
-    this.#presence.renamed(personId)
-    this.#tellPresenceSoon()
-  }
-
-  setServerState(state: Record<string, unknown> | null): void {
-    this.#presence.setServerState(state)
-    this.#tellPresenceSoon()
-  }
-
-  /** A display is told of nobody: it shows boards, not people. */
-  tellPresence(session: Session): void {
-    const frame = session.who.role === 'display' ? null : this.#presence.all()
-    if (frame) session.send(frame)
-  }
-
-  #tellPresenceSoon(): void {
-    if (this.#presenceTimer || !this.#presence.hasNews() || this.#sessions.size === 0) return
-    this.#presenceTimer = this.#deps.clock.setTimeout(() => {
-      this.#presenceTimer = null
-      const frame = this.#presence.takeNews()
-      if (!frame) return
-      for (const session of this.#sessions) if (session.joined && session.who.role !== 'display') session.send(frame)
-    }, this.#deps.limits.awarenessBatchMs)
   }
 }

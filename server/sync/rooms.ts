@@ -5,6 +5,7 @@ import { closeCode } from '../../shared/protocol.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store } from '../store/store.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
+import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
 import { Session } from './session.ts'
@@ -22,6 +23,7 @@ export type Connection = { receive(frame: Uint8Array): void; left(): void }
 export class Rooms {
   readonly #deps: RoomsDependencies
   readonly #serverClientId: number
+  readonly #pace: Pace
   /** one promise a document, shared by all who ask while it is being read */
   readonly #rooms = new Map<string, Promise<Room>>()
   readonly #sessions = new Set<Session>()
@@ -35,6 +37,7 @@ export class Rooms {
   constructor(deps: RoomsDependencies, serverClientId = 1 + Math.floor(Math.random() * 0x7ffffffe)) {
     this.#deps = deps
     this.#serverClientId = serverClientId
+    this.#pace = new Pace(deps.clock, deps.limits.commitEveryMs)
   }
 
   /** Calls back after each batch that is on disk and relayed. */
@@ -108,6 +111,7 @@ export class Rooms {
       {
         ...this.#deps,
         serverClientId: this.#serverClientId,
+        pace: this.#pace,
         onCommitted: (id) => this.#committedListeners.forEach((listener) => listener(id)),
         onIdle: (idle) => this.#unloadSoon(idle),
         onRebuild: (session) => this.#countRebuild(session),
@@ -201,7 +205,7 @@ export class Rooms {
       session.who = { ...session.who, name }
       documents.add(session.documentId)
     }
-    for (const documentId of documents) (await this.#room(documentId)).renamed(personId)
+    for (const documentId of documents) (await this.#room(documentId)).presence.renamed(personId)
   }
 
   /** A person is in other teams now. Sessions that are no longer theirs are to be revoked before. */
@@ -216,7 +220,7 @@ export class Rooms {
   /** The server's own presence in a document that is open; nothing happens for one that is not. */
   async setServerState(documentId: string, state: Record<string, unknown> | null): Promise<void> {
     const room = this.#rooms.get(documentId)
-    if (room) (await room).setServerState(state)
+    if (room) (await room).presence.setServerState(state)
   }
 
   /** Who is where now: one entry a socket. */

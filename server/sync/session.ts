@@ -135,9 +135,9 @@ export class Session {
         return room.push({ kind: 'marker', session: this, n: message.n })
       case 'awareness':
         // A projector is no person in the room.
-        return this.who.role === 'display' ? undefined : room.receivePresence(this, message.payload)
+        return this.who.role === 'display' ? undefined : room.presence.receive(this, message.payload)
       case 'queryAwareness':
-        return room.tellPresence(this)
+        return room.presence.tell(this)
       case 'ping':
         return this.extended ? this.send(encodePong(message.n, this.#deps.clock.now())) : undefined
     }

@@ -26,15 +26,19 @@ test('[SY6] an update that would take minutes is given up, and the document is a
     0,
     Array.from({ length: count }, (_, at) => at),
   )
-  const live = new LiveDocument({ ...serverLimits, applyMs: 100 }, 99, [Y.encodeStateAsUpdate(board)])
+  const live = new LiveDocument({ ...serverLimits, applyMs: 100 }, 99, {
+    snapshot: Y.encodeStateAsUpdate(board),
+    stateVector: null,
+    tail: [],
+  })
   checkUpdate(slow(), serverLimits.nestingDepth)
   const from = process.threadCpuUsage()
-  expect(() => live.applyUpdate(slow())).toThrow('tooFast')
+  expect(() => live.applyUpdates([slow()])).toThrow('tooFast')
   const { user } = process.threadCpuUsage(from)
   expect(user / 1000).toBeLessThan(2_000)
-  live.rebuild()
+  live.drop()
   expect(live.doc.getArray('a').length).toBe(count)
   const more = new Y.Doc()
   more.getText('t').insert(0, 'Kari')
-  expect(live.applyUpdate(Y.encodeStateAsUpdate(more)).whole).toBe(true)
+  expect(live.applyUpdates([Y.encodeStateAsUpdate(more)]).whole).toBe(true)
 })

@@ -219,6 +219,38 @@ describe('bad input', () => {
     expect(text(late.doc)).toBe('før etter')
   })
 
+  test('[SY35] a batch of two authors is two rows and one message to everyone; a lone author does not hear their own', async () => {
+    const all = rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    const tor = await new TestClient(all, { who: who('Tor') }).join()
+    const reader = await new TestClient(all, { who: who('Arne') }).join()
+    const before = { mette: mette.seen.updates, reader: reader.seen.updates }
+    mette.doc.getMap('m').set('mette', 1)
+    tor.doc.getMap('m').set('tor', 1)
+    await settle(() => expect(reader.doc.getMap('m').size).toBe(2))
+    expect(reader.seen.updates).toBe(before.reader + 1)
+    expect(mette.doc.getMap('m').size).toBe(2)
+    const rows = (await gate.store.open('team:a'))?.tail ?? []
+    expect(rows.slice(-2).map((row) => row.sessionId)).toEqual(['s-Mette', 's-Tor'])
+    const heard = mette.seen.updates
+    mette.doc.getMap('m').set('alene', 1)
+    await settle(() => expect(reader.doc.getMap('m').size).toBe(3))
+    expect(mette.seen.updates).toBe(heard)
+  })
+
+  test('[SY38] a newcomer is answered at once while others’ changes wait for the beat', async () => {
+    const all = rooms({ commitEveryMs: 1_000 })
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    writer.doc.getText('t').insert(0, 'Kari')
+    writer.marker(1)
+    await settle(() => expect(writer.seen.acks).toEqual([1]))
+    writer.doc.getText('t').insert(4, ' venter')
+    const newcomer = new TestClient(all, { who: who('Tor') })
+    await newcomer.join()
+    expect(text(newcomer.doc)).toBe('Kari')
+    await settle(() => expect(text(newcomer.doc)).toBe('Kari venter'))
+  })
+
   test('[SY7] one who makes the room throw away its work again and again is kept out', async () => {
     const all = rooms()
     for (let round = 0; round < serverLimits.rebuildsPerSession; round += 1) {
@@ -358,7 +390,7 @@ describe('a room', () => {
       deleteGoal(board, { id: 'new', time: Date.now() - 1000 })
     })
     await before.stop()
-    const first = await new TestClient(rooms(), { who: who('Mette') }).join()
+    const first = await new TestClient(rooms({ tidyAgainMs: 0 }), { who: who('Mette') }).join()
     expect([...first.doc.getMap('goals').keys()]).toEqual(['new'])
     expect([...(await onDisk()).getMap('goals').keys()]).toEqual(['new'])
   })
@@ -372,7 +404,7 @@ describe('a room', () => {
     })
     await before.stop()
     gate.failNext()
-    const first = await new TestClient(rooms(), { who: who('Mette') }).join()
+    const first = await new TestClient(rooms({ tidyAgainMs: 0 }), { who: who('Mette') }).join()
     await settle(() => expect(first.doc.getMap('goals').size).toBe(0))
     await settle(async () => expect((await onDisk()).getMap('goals').size).toBe(0))
   })

@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import { encodeStep2 } from './codec.ts'
+
+/**
+ * What of a document is on disk, as bytes: one update that holds everything up to some change (the base), and every
+ * change since (the tail). The base is kept framed, ready for a newcomer, and only once in memory.
+ */
+export class Committed {
+  #frame: Uint8Array
+  #base: Uint8Array
+  /** of the base; null where the store did not know it */
+  #vector: Uint8Array | null
+  #tail: Uint8Array[]
+
+  constructor(base: Uint8Array, vector: Uint8Array | null, tail: Uint8Array[]) {
+    this.#frame = encodeStep2(base)
+    this.#base = payloadOf(this.#frame, base.length)
+    this.#vector = vector
+    this.#tail = tail
+  }
+
+  /** The number of changes since the base. */
+  get tailLength(): number {
+    return this.#tail.length
+  }
+
+  /** A fresh document with all of it, made in one transaction: applying a long log change by change takes far longer. */
+  makeDoc(): Y.Doc {
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (const update of [this.#base, ...this.#tail]) Y.applyUpdate(doc, update)
+    })
+    return doc
+  }
+
+  /** One more change is on disk. */
+  append(update: Uint8Array): void {
+    this.#tail.push(update)
+  }
+
+  /** Makes one base of it all. `doc` must hold exactly what is committed. */
+  fold(doc: Y.Doc): void {
+    const base = Y.encodeStateAsUpdate(doc)
+    this.#frame = encodeStep2(base)
+    this.#base = payloadOf(this.#frame, base.length)
+    this.#vector = Y.encodeStateVector(doc)
+    this.#tail = []
+  }
+
+  /** Everything as a framed step 2; null while there are changes since the base. */
+  get ready(): Uint8Array | null {
+    return this.#tail.length === 0 ? this.#frame : null
+  }
+
+  /** Everything as one update, with its state vector; null while there are changes since the base. */
+  get folded(): { base: Uint8Array; vector: Uint8Array } | null {
+    if (this.#tail.length > 0) return null
+    this.#vector ??= Y.encodeStateVectorFromUpdate(this.#base)
+    return { base: this.#base, vector: this.#vector }
+  }
+}
+
+/** The update at the end of its frame: a view, so that a large board lies in memory once. */
+function payloadOf(frame: Uint8Array, length: number): Uint8Array {
+  return frame.subarray(frame.length - length)
+}

@@ -1,0 +1,118 @@
+import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import type { ServerLimits } from '../limits.ts'
+import type { Store, StoredDocument } from '../store/store.ts'
+import { LiveDocument } from './document.ts'
+import type { Log } from './metrics.ts'
+
+export type KeeperDependencies = {
+  store: Store
+  clock: Clock
+  limits: ServerLimits
+  log: Log
+  serverClientId: number
+}
+
+/**
+ * A room's document in memory and how far it has come on disk: when a snapshot is made of the rows since the last,
+ * and when the Y.Doc is let go. `isQuiet` says that no batch is under way, so that the Y.Doc equals what is on disk.
+ */
+export class Keeper {
+  readonly #deps: KeeperDependencies
+  readonly #documentId: string
+  readonly #isQuiet: () => boolean
+  #live: LiveDocument
+  #epoch: string
+  #sequence: number
+  /** up to where the stored snapshot goes */
+  #snapshotSequence: number
+  #snapshotUnderWay = false
+  #usedAt = 0
+  #dropTimer: TimerHandle | null = null
+
+  constructor(deps: KeeperDependencies, documentId: string, stored: StoredDocument, isQuiet: () => boolean) {
+    this.#deps = deps
+    this.#documentId = documentId
+    this.#isQuiet = isQuiet
+    this.#epoch = stored.epoch
+    this.#sequence = stored.lastSequence
+    this.#snapshotSequence = stored.snapshotSequence
+    this.#live = new LiveDocument(deps.limits, deps.serverClientId, stored)
+  }
+
+  /** What the store gave when it was read again takes the place of what was in memory. */
+  reload(stored: StoredDocument): void {
+    const { limits, serverClientId } = this.#deps
+    this.#live.drop()
+    this.#epoch = stored.epoch
+    this.#sequence = stored.lastSequence
+    this.#snapshotSequence = stored.snapshotSequence
+    this.#live = new LiveDocument(limits, serverClientId, stored)
+  }
+
+  get live(): LiveDocument {
+    return this.#live
+  }
+
+  /** The last row on disk. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  /** These updates are rows on disk now, the next ones in order. A long tail becomes a snapshot, meanwhile. */
+  committed(updates: readonly Uint8Array[]): void {
+    for (const update of updates) this.#live.commit(update)
+    this.#sequence += updates.length
+  }
+
+  /** Makes a snapshot if there are many rows since the last. Call between batches; the next one need not wait. */
+  compactIfLong(): void {
+    if (this.#sequence - this.#snapshotSequence >= this.#deps.limits.tailRows) void this.#putSnapshot()
+  }
+
+  /** Takes the document as it is at the call. */
+  async #putSnapshot(): Promise<void> {
+    if (this.#snapshotUnderWay) return
+    this.#snapshotUnderWay = true
+    const { store, log } = this.#deps
+    const before = this.#snapshotSequence
+    this.#snapshotSequence = this.#sequence
+    try {
+      const { base, vector } = this.#live.compact()
+      await store.putSnapshot(this.#documentId, this.#epoch, this.#snapshotSequence, base, vector)
+    } catch (error) {
+      // The rows are all there: a snapshot only saves time.
+      this.#snapshotSequence = before
+      log.warn({ err: error, documentId: this.#documentId }, 'a snapshot was not stored')
+    } finally {
+      this.#snapshotUnderWay = false
+    }
+  }
+
+  /** The room is given up: what has come since the last snapshot is made into one. */
+  async unload(): Promise<void> {
+    if (this.#dropTimer) this.#deps.clock.clearTimeout(this.#dropTimer)
+    if (this.#sequence > this.#snapshotSequence) await this.#putSnapshot()
+    this.#live.drop()
+  }
+
+  /** The Y.Doc was made or used: it is kept for a while. */
+  used(): void {
+    if (!this.#live.isLive) return
+    const { clock, limits } = this.#deps
+    this.#usedAt = clock.now()
+    this.#dropTimer ??= clock.setTimeout(() => this.#dropIfUnused(), limits.unusedDocMs)
+  }
+
+  /** A board that is only looked at needs its bytes, which take a tenth of the memory. */
+  #dropIfUnused(): void {
+    this.#dropTimer = null
+    const { clock, limits } = this.#deps
+    const restMs = this.#usedAt + limits.unusedDocMs - clock.now()
+    if (restMs > 0 || !this.#isQuiet()) {
+      this.#dropTimer = clock.setTimeout(() => this.#dropIfUnused(), Math.max(restMs, 1_000))
+      return
+    }
+    this.#live.compact()
+    this.#live.drop()
+  }
+}
