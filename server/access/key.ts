@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
+import { syncPath } from '../sync-path.ts'
 import type { Directory } from '../store/directory.ts'
 
 /** The file beside the data that opens the stored codes. A backup holds both. */
@@ -33,7 +34,7 @@ export async function loadKey(
   }
   if (stored === null || stored.length === 0) {
     const key = randomBytes(keyBytes)
-    await writeKey(path, key)
+    await writeKey(folder, path, key)
     await directory.putSetting(keyCheckSetting, keyCheckOf(key))
     return key
   }
@@ -44,7 +45,7 @@ export async function loadKey(
   return stored
 }
 
-async function writeKey(path: string, key: Uint8Array): Promise<void> {
+async function writeKey(folder: string, path: string, key: Uint8Array): Promise<void> {
   try {
     const file = await open(path, 'w', 0o600)
     try {
@@ -54,6 +55,8 @@ async function writeKey(path: string, key: Uint8Array): Promise<void> {
     } finally {
       await file.close()
     }
+    // The database comes to know the key next: its name must be as sure as that.
+    await syncPath(folder, 'folder')
   } catch (error) {
     throw new StartRefused(`The key file ${path} can't be written: ${reason(error)}.`)
   }

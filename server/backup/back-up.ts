@@ -6,7 +6,7 @@ import { addBackups, readBackups } from './backup-list.ts'
 import { readBackupInfo, writeBackupInfo } from './backup-info.ts'
 import { readDatabase, reason } from './read-database.ts'
 import { Refused } from './refused.ts'
-import { syncPath } from './sync-path.ts'
+import { syncPath } from '../sync-path.ts'
 import { verifyDatabase, type Verdict } from './verify.ts'
 
 export type BackUpResult = { file: string; bytes: number; verdict: Verdict; listed: boolean }

@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { syncPath } from '../sync-path.ts'
 
 /** One backup that was made of this data folder and checked. `at` is ms since 1970: what it holds is older. */
 export type Backup = { path: string; at: number; bytes: number }
@@ -26,6 +27,7 @@ export async function addBackups(folder: string, backups: readonly Backup[]): Pr
   } finally {
     await file.close()
   }
+  await syncPath(folder, 'folder')
 }
 
 function readLine(line: string): Backup[] {

@@ -1,12 +1,14 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { keyFileName } from '../access/key.ts'
 import { databaseName } from '../store/sqlite/open-database.ts'
 import { addBackups } from './backup-list.ts'
 import { readBackupInfo, removeBackupInfo, type BackupInfo } from './backup-info.ts'
 import { readDatabase, reason } from './read-database.ts'
 import { Refused } from './refused.ts'
-import { syncPath } from './sync-path.ts'
+import { syncPath } from '../sync-path.ts'
 import { isWhole, verifyDatabase, type Verdict } from './verify.ts'
 
 export type RestoreResult = { folder: string; at: number; verdict: Verdict }
@@ -72,8 +74,7 @@ async function makeFolder(folder: string): Promise<boolean> {
 async function write(file: string, folder: string, info: BackupInfo): Promise<void> {
   const at = (name: string) => join(folder, name)
   const database = at(databaseName + unfinished)
-  await put(database, new Uint8Array())
-  await copyFile(file, database)
+  await pipeline(createReadStream(file), createWriteStream(database, { mode: 0o600 }))
   removeBackupInfo(database)
   await syncPath(database, 'file')
   if (info.key) await put(at(keyFileName + unfinished), info.key)
