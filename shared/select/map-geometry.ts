@@ -80,9 +80,9 @@ export function pathOf(from: Point, to: Point, bend: Point | null): string {
   return bend ? `${start}Q${round(bend.x)} ${round(bend.y)} ${end}` : `${start}L${end}`
 }
 
-/** Path data of a zigzag along points, `size` px to each side. */
-export function zigzagOf(points: readonly Point[], size: number): string {
-  const at = points.map((point, index) => {
+/** Corners of a zigzag along points, `size` px to each side. */
+export function zigzagOf(points: readonly Point[], size: number): Point[] {
+  return points.map((point, index) => {
     const before = points[index - 1]
     const after = points[index + 1]
     if (!before || !after) return point
@@ -92,5 +92,59 @@ export function zigzagOf(points: readonly Point[], size: number): string {
     const side = index % 2 === 0 ? size : -size
     return { x: point.x - (dy / length) * side, y: point.y + (dx / length) * side }
   })
-  return at.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')
+}
+
+/** Path data of straight pieces from point to point. */
+export function polylineOf(points: readonly Point[]): string {
+  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')
+}
+
+/** A way from corner to corner, each rounded off by at most `radius` px: as SVG path data, and as points at most `px` apart. */
+export function roundedOf(corners: readonly Point[], radius: number, px: number): { path: string; points: Point[] } {
+  const [first] = corners
+  if (!first) return { path: '', points: [] }
+  let path = `M${round(first.x)} ${round(first.y)}`
+  const points: Point[] = [first]
+  const goTo = (to: Point, bend: Point | null) => {
+    const from = points.at(-1) ?? first
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (bend ? 2 : px)))
+    points.push(...pointsAlong(from, to, bend, count).slice(1))
+    path += pathOf(from, to, bend).replace(/^M[^LQ]*/u, '')
+  }
+  const towards = (from: Point, to: Point): Point => {
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+    const reach = Math.min(radius, length / 2) / length
+    return { x: from.x + (to.x - from.x) * reach, y: from.y + (to.y - from.y) * reach }
+  }
+  for (const [at, corner] of corners.entries()) {
+    const before = corners[at - 1]
+    const after = corners[at + 1]
+    if (!before) continue
+    if (!after) goTo(corner, null)
+    else {
+      goTo(towards(corner, before), null)
+      goTo(towards(corner, after), corner)
+    }
+  }
+  return { path, points }
+}
+
+/** Points at equal distances along a way, its ends among them. */
+export function evenly(points: readonly Point[], count: number): Point[] {
+  const far = points.map(() => 0)
+  for (const [at, { x, y }] of points.entries()) {
+    const before = points[at - 1]
+    far[at] = before ? (far[at - 1] ?? 0) + Math.hypot(x - before.x, y - before.y) : 0
+  }
+  const all = far.at(-1) ?? 0
+  let at = 1
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const wanted = (all * index) / count
+    while (at < points.length - 1 && (far[at] ?? 0) < wanted) at += 1
+    const [a, b] = [points[at - 1], points[at]]
+    if (!a || !b) return points[0] ?? { x: 0, y: 0 }
+    const [from, to] = [far[at - 1] ?? 0, far[at] ?? 0]
+    const share = to === from ? 0 : (wanted - from) / (to - from)
+    return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+  })
 }

@@ -4,6 +4,7 @@ import { onDisc, type Disc } from './map-placing.ts'
 import { textWidth, type MapSizes } from './map-sizes.ts'
 
 const samples = 33
+const turns = 6
 
 /** How deep a box reaches into the ellipse: 0 outside, 1 over the middle. */
 function depthIn(box: Box, disc: Disc): number {
@@ -12,49 +13,91 @@ function depthIn(box: Box, disc: Disc): number {
   return Math.max(0, 1 - Math.hypot(dx, dy))
 }
 
-/** Puts each sector's name outside the ellipse, as near the sector's middle as there is room for it. */
+type Label = Box & { id: string; label: string }
+type Span = { id: string; start: number; end: number }
+
+/** The boxes that a name can be written in: on one line, and a name of several words also on two. */
+function shapesOf(label: string, width: number, sizes: MapSizes): { width: number; height: number }[] {
+  const wide = (text: string) => textWidth(text, sizes.sectorFont) + sizes.aroundSector
+  const most = width * 0.42
+  const words = label.trim().split(/\s+/u)
+  const half = Math.min(
+    ...words
+      .slice(1)
+      .map((_, at) => Math.max(wide(words.slice(0, at + 1).join(' ')), wide(words.slice(at + 1).join(' ')))),
+  )
+  const one = { width: Math.min(wide(label), most), height: sizes.sectorHeight }
+  if (words.length === 1) return [one]
+  const two = { width: Math.min(half, most), height: sizes.sectorHeight * 2 }
+  return wide(label) > most ? [two] : [one, two]
+}
+
+/**
+ * Puts each sector's name outside the ellipse, as near the sector's middle as there is room for it. Each is placed
+ * again when all are there, so that one that was early gives way to one that has no other place.
+ */
 export function placeSectorLabels(
   sectors: readonly { id: string; label: string }[],
-  spans: readonly { id: string; start: number; end: number }[],
+  spans: readonly Span[],
   disc: Disc,
   width: number,
   height: number,
   sizes: MapSizes,
   taken: readonly Box[],
-): (Box & { id: string; label: string })[] {
-  const placed: (Box & { id: string; label: string })[] = []
+): Label[] {
+  const named = spans.map((span) => ({ span, label: sectors.find(({ id }) => id === span.id)?.label ?? '' }))
+  const placed = new Map<string, Label>()
+  for (let turn = 0; turn < turns; turn += 1) {
+    let moved = false
+    for (const { span, label } of named) {
+      const others = [...placed.values()].filter(({ id }) => id !== span.id)
+      const best = bestPlace(label, span, disc, width, height, sizes, [...others, ...taken], turn)
+      const before = placed.get(span.id)
+      if (before?.x !== best.x || before.y !== best.y) moved = true
+      placed.set(span.id, { ...best, id: span.id, label })
+    }
+    if (!moved) break
+  }
+  return named.flatMap(({ span }) => placed.get(span.id) ?? [])
+}
+
+function bestPlace(
+  label: string,
+  span: Span,
+  disc: Disc,
+  width: number,
+  height: number,
+  sizes: MapSizes,
+  others: readonly Box[],
+  turn: number,
+): Box {
   const clamp = (value: number, half: number, size: number) => Math.min(Math.max(value, half + 2), size - half - 2)
-  for (const span of spans) {
-    const label = sectors.find(({ id }) => id === span.id)?.label ?? ''
-    const words = textWidth(label, sizes.sectorFont) + sizes.aroundSector
-    const w = Math.min(words, width * 0.42)
-    // A long name of several words takes two lines where the map is narrow.
-    const h = sizes.sectorHeight * (words > w && /\S\s+\S/u.test(label) ? 2 : 1)
-    let best: Box | null = null
-    let least = Infinity
+  let best: Box = { x: 0, y: 0, width: 0, height: 0 }
+  let least = Infinity
+  for (const shape of shapesOf(label, width, sizes)) {
     for (let at = 0; at < samples; at += 1) {
       const share = (at + 0.5) / samples
       const angle = span.start + (span.end - span.start) * share
       const edge = onDisc(disc, angle, 1)
       const [nx, ny] = [Math.cos(angle) / disc.rx, Math.sin(angle) / disc.ry]
       const length = Math.hypot(nx, ny)
-      const out = (Math.abs(nx) * w + Math.abs(ny) * h) / 2 / length + 4
+      const out = (Math.abs(nx) * shape.width + Math.abs(ny) * shape.height) / 2 / length + 4
       const box = {
-        x: clamp(edge.x + (nx / length) * out, w / 2, width),
-        y: clamp(edge.y + (ny / length) * out, h / 2, height),
-        width: w,
-        height: h,
+        x: clamp(edge.x + (nx / length) * out, shape.width / 2, width),
+        y: clamp(edge.y + (ny / length) * out, shape.height / 2, height),
+        ...shape,
       }
-      const over = [...placed, ...taken].reduce((sum, other) => sum + overlapOf(box, other, 6), 0)
-      const cost = Math.abs(share - 0.5) + depthIn(box, disc) * 8 + over / 50
+      // Lying on each other costs more from turn to turn, so that two don't push each other for ever.
+      const over = others.reduce((sum, other) => sum + overlapOf(box, other, 6), 0) * (1 + turn)
+      const twoLines = shape.height > sizes.sectorHeight ? 0.25 : 0
+      const cost = Math.abs(share - 0.5) + depthIn(box, disc) * 8 + over / 50 + twoLines
       if (cost < least) {
         least = cost
         best = box
       }
     }
-    if (best) placed.push({ ...best, id: span.id, label })
   }
-  return placed
+  return best
 }
 
 /** Puts each ring's name just inside its edge where nothing else is, towards the lower left; left out where there is no such place. */
@@ -71,8 +114,8 @@ export function placeRingLabels(
     const width = textWidth(label, sizes.ringFont)
     const height = sizes.ringFont * 1.2
     // From about seven o'clock, to both sides in turn.
-    for (let at = 0; at < 72; at += 1) {
-      const angle = 2 * Math.PI * (1 / 3) + ((at % 2 === 0 ? 1 : -1) * Math.ceil(at / 2) * Math.PI) / 36
+    for (let at = 0; at < 144; at += 1) {
+      const angle = 2 * Math.PI * (1 / 3) + ((at % 2 === 0 ? 1 : -1) * Math.ceil(at / 2) * Math.PI) / 72
       const edge = onDisc(disc, angle, outer)
       const box = {
         x: edge.x - Math.cos(angle) * (width / 2 + 8),

@@ -1,9 +1,11 @@
 import { importances, type Importance } from '../schema/actor.ts'
 import { byOrder } from '../schema/order.ts'
 import type { LineKind, Relation } from '../schema/relation.ts'
-import { pointsAlong, type Box, type Point } from './map-geometry.ts'
-import { drawLines, drawRelations, type DrawnLine, type DrawnRelation } from './map-lines.ts'
+import { type Box, type Point } from './map-geometry.ts'
+import type { Ground } from './map-ground.ts'
+import { drawLines, drawRelations, findWays, wantedLines, type DrawnLine, type DrawnRelation } from './map-lines.ts'
 import { placeItems, onDisc, type Disc, type Item, type Room } from './map-placing.ts'
+import { ringsOf, spansOf } from './map-parts.ts'
 import { placeRingLabels, placeSectorLabels } from './map-labels.ts'
 import { boxOf, type MapSizes } from './map-sizes.ts'
 
@@ -51,25 +53,25 @@ export type MapLayout = {
   sectors: { id: string; start: number; end: number }[]
   sectorLabels: (Box & { id: string; label: string })[]
   ringLabels: (Box & { importance: Importance; label: string })[]
-  nodes: (Box & { actorId: string })[]
+  nodes: readonly (Box & { actorId: string })[]
   /** from the person to each actor whose relation is chosen */
   relations: DrawnRelation[]
   /** between two actors */
   lines: DrawnLine[]
 }
 
-const full = 2 * Math.PI
-const leastSpan = (40 / 180) * Math.PI
 const growth = 1.07
 const mostGrowth = 40
 /** Above this many actors more room is given sooner. */
 const mostPatient = 45
 const quickGrowth = 1.14
+/** How long a place with room for marks between the boxes is looked for. */
+const sweepsForAir = 6
 /** How full a part may be for its actors to find places without long search. */
 const fullest = 0.55
 const fullestOfMany = 0.25
-/** How the disc's area is shared by three rings where nothing asks for more, innermost first. */
-const usualShares: Record<Importance, number> = { 3: 0.2, 2: 0.33, 1: 0.47 }
+/** How many times a frame that grows anyway grows once more, so that no line passes under anything. */
+const mostForLines = 2
 
 /**
  * Draws an actor map: an ellipse that fills any shape of frame, sectors that widen with their number of actors
@@ -78,23 +80,46 @@ const usualShares: Record<Importance, number> = { 3: 0.2, 2: 0.33, 1: 0.47 }
  * the same sees the same. An actor in a sector that is not given is drawn in the last one.
  */
 export function layoutMap(args: LayoutArgs): MapLayout {
+  let best: Found | null = null
+  const search: Search = { draws: drawsFor(args) }
   for (const sizes of args.sizes) {
-    const layout = layoutIn(args, sizes, args.width, args.height)
-    if (typeof layout !== 'number') return layout
+    const found = layoutIn(args, sizes, args.width, args.height, search)
+    if (typeof found === 'number') continue
+    if (found.faults === 0) return found.layout
+    if (!best || found.faults < best.faults) best = found
+    if (search.draws <= 0) break
   }
+  if (best) return best.layout
   const sizes = args.sizes.at(-1) ?? args.sizes[0]
   let { width, height } = args
   const first = Math.sqrt((boxArea(args, sizes) / (width * height)) * 3)
   const least = args.actors.length > mostPatient ? quickGrowth : growth
   let by = Math.max(least, first)
+  let more = args.actors.length > mostPatient ? 0 : mostForLines
   for (let turn = 0; turn < mostGrowth; turn += 1) {
     width *= by
     height *= by
-    const layout = layoutIn(args, sizes, Math.round(width), Math.round(height))
-    if (typeof layout !== 'number') return layout
-    by = Math.max(least, Math.min(1.8, Math.sqrt(layout / (least === growth ? fullest : fullestOfMany))))
+    const found = layoutIn(args, sizes, Math.round(width), Math.round(height), search)
+    if (typeof found === 'number') {
+      by = Math.max(least, Math.min(1.8, Math.sqrt(found / (least === growth ? fullest : fullestOfMany))))
+      continue
+    }
+    if (!best || found.faults < best.faults) best = found
+    if (best.faults === 0 || more === 0 || search.draws <= 0) return best.layout
+    more -= 1
+    by = least
   }
+  if (best) return best.layout
   throw new Error('An actor map found no room')
+}
+
+/** A layout, and how many lines pass under something or have no room for their mark. */
+type Found = { layout: MapLayout; faults: number }
+
+/** The more lines there are, the longer it takes to draw them, and the sooner it must do. */
+function drawsFor({ actors, lines }: LayoutArgs): number {
+  const count = actors.length + lines.length
+  return count > 50 ? 2 : count > 30 ? 5 : 9
 }
 
 /** How many square px the boxes of all actors cover. */
@@ -109,15 +134,15 @@ function boxArea(args: LayoutArgs, sizes: MapSizes): number {
  * Tries the usual sectors and rings first, then gives those that are crowded more and more of the disc. Without
  * success: how full the fullest part is, 1 being filled to the last px.
  */
-function layoutIn(args: LayoutArgs, sizes: MapSizes, width: number, height: number): MapLayout | number {
+function layoutIn(args: LayoutArgs, sizes: MapSizes, width: number, height: number, search: Search): Found | number {
   // No use in looking for places that there can't be.
   const all = boxArea(args, sizes) / (width * height)
   if (all > 0.5) return all
   const more: Weights = { sectors: new Map(), rings: new Map(), fullest: 0 }
   const attempts = args.actors.length > mostPatient ? 3 : 8
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const layout = layoutWith(args, sizes, width, height, more)
-    if (layout) return layout
+    const found = layoutWith(args, sizes, width, height, more, search)
+    if (found) return found
   }
   return more.fullest
 }
@@ -125,7 +150,17 @@ function layoutIn(args: LayoutArgs, sizes: MapSizes, width: number, height: numb
 /** How much more of the disc crowded sectors and rings are given; 1 where nothing is said. Grows while it is tried. */
 type Weights = { sectors: Map<string, number>; rings: Map<Importance, number>; fullest: number }
 
-function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: number, more: Weights): MapLayout | null {
+/** How many more times the lines may be drawn in search of a place for everything. */
+type Search = { draws: number }
+
+function layoutWith(
+  args: LayoutArgs,
+  sizes: MapSizes,
+  width: number,
+  height: number,
+  more: Weights,
+  search: Search,
+): Found | null {
   const taken = width === args.width ? (args.taken ?? []) : []
   const sideMargin = Math.round(sizes.gap * 1.4)
   const topMargin = sizes.sectorHeight + Math.round(sizes.gap * 1.4)
@@ -141,7 +176,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     (id) => actors.filter((actor) => sectorOf(actor) === id).length * (more.sectors.get(id) ?? 1),
   )
   const personRadius = Math.min(sizes.person, disc.rx / 3, disc.ry / 3)
-  const rings = ringsOf(shown, actors, boxes, disc, personRadius, sizes.gap, more)
+  const rings = ringsOf(shown, actors, boxes, disc, personRadius, sizes.gap, more.rings)
   const sectorLabels = placeSectorLabels(args.sectors, sectors, disc, width, height, sizes, taken)
 
   const items = new Map<string, Item>()
@@ -186,11 +221,12 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     margin: sideMargin,
     disc,
     radius: personRadius,
-    gap: sizes.gap,
     personGap: sizes.badge - 2,
     taken: [...sectorLabels, ...taken],
   }
-  const placing = hopeless.length > 0 ? { crowded: hopeless } : placeItems([...items.values()], room)
+  const person = { x: disc.cx, y: disc.cy, radius: personRadius }
+  const ground = { labels: [...sectorLabels, ...taken], person, sizes, width, height }
+  const placing = hopeless.length > 0 ? { crowded: hopeless } : drawPlaced(args, actors, items, room, ground, search)
   if ('crowded' in placing) {
     const crowded = placing.crowded.flatMap((index) => actors.find((actor) => actor.actorId === ids[index]) ?? [])
     for (const sector of new Set(crowded.map(sectorOf))) more.sectors.set(sector, (more.sectors.get(sector) ?? 1) * 1.2)
@@ -199,17 +235,8 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     }
     return null
   }
-  const nodes = placing.places.map(({ x, y, width: w, height: h }, index) => ({
-    actorId: ids[index] ?? '',
-    x: Math.round(x),
-    y: Math.round(y),
-    width: w,
-    height: h,
-  }))
-  const person = { x: disc.cx, y: disc.cy, radius: personRadius }
-  const relations = drawRelations(actors, nodes, person, sizes)
-  const lines = drawLines(args.lines, nodes, person, sizes, relations)
-  return {
+  const { nodes, relations, lines, faults } = placing
+  const layout: MapLayout = {
     width,
     height,
     sizes,
@@ -225,7 +252,7 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
           ...nodes,
           ...sectorLabels,
           ...badgesOf(relations, lines, sizes),
-          ...strokesOf(relations, nodes, person),
+          ...strokesOf(relations, lines, sizes),
           { x: person.x, y: person.y, width: person.radius * 2, height: person.radius * 2 },
         ])
       : [],
@@ -233,6 +260,47 @@ function layoutWith(args: LayoutArgs, sizes: MapSizes, width: number, height: nu
     relations,
     lines,
   }
+  return { layout, faults }
+}
+
+type Placed = Pick<MapLayout, 'nodes' | 'relations' | 'lines'> & { faults: number }
+
+/** Places the actors with room for marks between them where there is some, and draws the lines past them. */
+function drawPlaced(
+  args: LayoutArgs,
+  actors: readonly LayoutActor[],
+  items: ReadonlyMap<string, Item>,
+  room: Room,
+  stand: Omit<Ground, 'nodes'>,
+  search: Search,
+): Placed | { crowded: number[] } {
+  const { gap, badge } = stand.sizes
+  const ids = [...items.keys()]
+  const place = placeItems([...items.values()], room)
+  const close = place(gap)
+  if ('crowded' in close) return close
+  const airy = items.size > mostPatient ? [] : [badge + 6, (badge + gap) / 2]
+  let best: Placed | null = null
+  for (const each of search.draws > 0 ? [...airy, gap] : [gap]) {
+    const placing = each === gap ? close : place(each, sweepsForAir)
+    if ('crowded' in placing) continue
+    const nodes = placing.places.map(({ x, y, width, height }, index) => ({
+      actorId: ids[index] ?? '',
+      x: Math.round(x),
+      y: Math.round(y),
+      width,
+      height,
+    }))
+    const ground = { ...stand, nodes }
+    search.draws -= 1
+    const ways = findWays(wantedLines(actors, args.lines, nodes), ground)
+    const faults = ways.reduce((sum, way) => sum + way.faults, 0)
+    if (!best || faults < best.faults) {
+      best = { nodes, relations: drawRelations(ways, ground), lines: drawLines(ways, ground), faults }
+    }
+    if (faults === 0 || search.draws <= 0) break
+  }
+  return best ?? { crowded: [] }
 }
 
 function badgesOf(relations: readonly DrawnRelation[], lines: readonly DrawnLine[], sizes: MapSizes): Box[] {
@@ -241,103 +309,10 @@ function badgesOf(relations: readonly DrawnRelation[], lines: readonly DrawnLine
   )
 }
 
-/** Small boxes along the lines from the person: words must not stand on them. */
-function strokesOf(relations: readonly DrawnRelation[], nodes: readonly (Box & { actorId: string })[], person: Point) {
-  return relations.flatMap(({ actorId }) => {
-    const node = nodes.find((each) => each.actorId === actorId)
-    return node ? pointsAlong(person, node, null, 24).map((point) => ({ ...point, width: 10, height: 10 })) : []
+/** Small boxes along the lines: words must not stand on them. */
+function strokesOf(relations: readonly DrawnRelation[], lines: readonly DrawnLine[], { zigzag }: MapSizes): Box[] {
+  return [...relations, ...lines].flatMap(({ points, relation }) => {
+    const size = relation === 'conflict' ? Math.max(10, zigzag * 2) : 10
+    return points.map((point) => ({ ...point, width: size, height: size }))
   })
-}
-
-/** Shares the round by how many actors each sector has; the first stands with its middle at the top. */
-function spansOf(sectors: readonly LayoutSector[], countOf: (id: string) => number): MapLayout['sectors'] {
-  const least = Math.min(leastSpan, full / Math.max(sectors.length, 1))
-  const counts = sectors.map((sector) => countOf(sector.id))
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const spare = full - least * sectors.length
-  const spans = counts.map((count) => least + (all === 0 ? spare / counts.length : (spare * count) / all))
-  let start = -Math.PI / 2 - (spans[0] ?? 0) / 2
-  return sectors.map((sector, index) => {
-    const end = start + (spans[index] ?? 0)
-    const placed = { id: sector.id, start, end }
-    start = end
-    return placed
-  })
-}
-
-type Ring = { importance: Importance; inner: number; outer: number }
-
-/** How far out each ring reaches, innermost first: a ring with more in it is wider. */
-function ringsOf(
-  shown: readonly Importance[],
-  actors: readonly LayoutActor[],
-  boxes: ReadonlyMap<string, { width: number; height: number }>,
-  disc: Disc,
-  personRadius: number,
-  gap: number,
-  more: Weights,
-): Ring[] {
-  const innermostFirst = importances.filter((importance) => shown.includes(importance)).toSorted((a, b) => b - a)
-  const need = (importance: Importance) =>
-    actors
-      .filter((actor) => actor.importance === importance)
-      .reduce((sum, actor) => {
-        const box = boxes.get(actor.actorId)
-        return sum + (box ? (box.width + gap) * (box.height + gap) : 0)
-      }, 0) * (more.rings.get(importance) ?? 1)
-  const needs = innermostFirst.map(need)
-  const allNeeds = needs.reduce((sum, each) => sum + each, 0)
-  const usual = innermostFirst.reduce((sum, importance) => sum + usualShares[importance], 0)
-  const discArea = disc.rx * disc.ry * Math.PI
-  // The fuller the map, the more the rings follow what is in them.
-  const follow = Math.min(0.85, (allNeeds / discArea) * 1.9)
-  const person = ((personRadius + gap) ** 2 * Math.PI) / discArea
-  let inner = 0
-  let used = person
-  return innermostFirst.map((importance, index) => {
-    const share =
-      (1 - follow) * (usualShares[importance] / usual) + (allNeeds > 0 ? (follow * (needs[index] ?? 0)) / allNeeds : 0)
-    // A ring without actors still shows that it is there.
-    used += (1 - person) * Math.max(share, allNeeds > 0 && needs[index] === 0 ? 0.08 : 0)
-    const outer = index === innermostFirst.length - 1 ? 1 : Math.min(0.94, Math.sqrt(used))
-    const ring = { importance, inner, outer }
-    inner = outer
-    return ring
-  })
-}
-
-/** Where on the map a point is: what a drop or a tap there means. */
-export type MapPlace = { sector: string; importance: Importance; afterActorId: string | null }
-
-/**
- * The sector, ring and place among its actors of a point in the frame. `actors` as they were laid out; the one
- * that moves is left out of the reckoning. Outside the outermost ring counts as in it; null without sectors.
- */
-export function placeAtPoint(
-  layout: MapLayout,
-  actors: readonly LayoutActor[],
-  point: Point,
-  movingId: string | null,
-): MapPlace | null {
-  const outermost = layout.ellipses[0]
-  if (!outermost || layout.sectors.length === 0) return null
-  const { cx, cy } = outermost
-  const angleOf = (at: Point) => Math.atan2((at.y - cy) / outermost.ry, (at.x - cx) / outermost.rx)
-  const into = (angle: number, start: number) => (((angle - start) % full) + full) % full
-  const angle = angleOf(point)
-  const sector = layout.sectors.find(({ start, end }) => into(angle, start) < end - start) ?? layout.sectors[0]
-  const ring = layout.ellipses.findLast(({ rx, ry }) => Math.hypot((point.x - cx) / rx, (point.y - cy) / ry) <= 1)
-  if (!sector) return null
-  const importance = (ring ?? outermost).importance
-  const known = new Set(layout.sectors.map(({ id }) => id))
-  const last = layout.sectors.at(-1)?.id
-  const before = actors
-    .filter((actor) => actor.actorId !== movingId && actor.importance === importance)
-    .filter((actor) => (known.has(actor.sector) ? actor.sector : last) === sector.id)
-    .sort((a, b) => byOrder({ id: a.actorId, order: a.order }, { id: b.actorId, order: b.order }))
-    .filter((actor) => {
-      const node = layout.nodes.find(({ actorId }) => actorId === actor.actorId)
-      return node && into(angleOf(node), sector.start) < into(angle, sector.start)
-    })
-  return { sector: sector.id, importance, afterActorId: before.at(-1)?.actorId ?? null }
 }

@@ -1,143 +1,172 @@
-import type { LineKind, Relation } from '../schema/relation.ts'
-import {
-  edgeOf,
-  overlapOf,
-  pathOf,
-  pointsAlong,
-  touchesCircle,
-  zigzagOf,
-  type Box,
-  type Point,
-} from './map-geometry.ts'
-import type { MapSizes } from './map-sizes.ts'
+import { lineKinds, type LineKind, type Relation } from '../schema/relation.ts'
+import { crosses, evenly, polylineOf, zigzagOf, type Box, type Point } from './map-geometry.ts'
+import { placeMarks } from './map-marks.ts'
+import { Detours } from './map-detours.ts'
+import type { Ground, Node } from './map-ground.ts'
+import { DrawnStrokes, findRoute, lengthOf, type Route } from './map-routes.ts'
 
-/** A line from the person to an actor. */
-export type DrawnRelation = { actorId: string; relation: Relation; path: string; badge: Point | null }
+/** A line from the person to an actor; `points` lie close along it. */
+export type DrawnRelation = {
+  actorId: string
+  relation: Relation
+  path: string
+  badge: Point
+  points: readonly Point[]
+}
+
+type Line = { key: string; from: string; to: string; kind: LineKind; relation: Relation | null }
 
 /** A line between two actors. `arrow`: where it ends and which way it points in degrees, for «in turn». */
-export type DrawnLine = {
-  key: string
-  from: string
-  to: string
-  kind: LineKind
-  relation: Relation | null
+export type DrawnLine = Line & {
   path: string
   badge: Point | null
   arrow: (Point & { degrees: number }) | null
+  points: readonly Point[]
 }
 
-type Node = Box & { actorId: string }
-type Person = Point & { radius: number }
+/** A line that is to be drawn: from the person where `from` is null. */
+export type Wanted = { from: Node | null; to: Node; relation: Relation | null; line: Line | null }
+/** The way that was found for it. `faults`: boxes and names that it passes under, and 1 where its mark has no room. */
+export type Drawn = Wanted & { route: Route; mark: Point | null; under: readonly string[]; faults: number }
 
-const badgeShares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.16, 0.84, 0.1, 0.9, 0, 1]
+/** About how wide each stroke is drawn on a screen, px. */
+const widthOf = (relation: Relation | null) => (relation === 'strong' ? 6 : relation === 'conflict' ? 5 : 3)
+const mostRounds = 3
+/** Above this many actors lines are bent past others, and no more. */
+const mostRound = 45
 
-/** A path in the way its relation is drawn: conflict is a zigzag, the others differ by their stroke. */
-function pathFor(relation: Relation | null, from: Point, to: Point, bend: Point | null, sizes: MapSizes): string {
-  if (relation !== 'conflict') return pathOf(from, to, bend)
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  return zigzagOf(pointsAlong(from, to, bend, Math.max(4, Math.round(length / (sizes.zigzag * 1.9)))), sizes.zigzag)
+/** Every line of a map, whatever order they are given in: relations by their actors' places, then lines between actors. */
+export function wantedLines(
+  actors: readonly { actorId: string; relation: Relation | null }[],
+  lines: readonly Line[],
+  nodes: readonly Node[],
+): Wanted[] {
+  const at = new Map(nodes.map((node, index) => [node.actorId, index]))
+  const relationOf = new Map(actors.map(({ actorId, relation }) => [actorId, relation]))
+  const relations = nodes.flatMap((to) => {
+    const relation = relationOf.get(to.actorId) ?? null
+    return relation === null ? [] : [{ from: null, to, relation, line: null }]
+  })
+  const place = (id: string) => at.get(id) ?? 0
+  const kind = (line: Line) => lineKinds.indexOf(line.kind)
+  const between = lines
+    .toSorted((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to) || kind(a) - kind(b))
+    .flatMap((line) => {
+      const [from, to] = [nodes[at.get(line.from) ?? -1], nodes[at.get(line.to) ?? -1]]
+      return from && to ? [{ from, to, relation: line.relation, line }] : []
+    })
+  return [...relations, ...between]
 }
 
-/** The first place along a line where its mark covers nothing, else the one where it covers least. */
-function badgeOn(points: (share: number) => Point, taken: readonly Box[], sizes: MapSizes): Point {
-  let best = points(0.5)
+type Surroundings = { ground: Ground; strokes: DrawnStrokes; marks: readonly Point[]; detours: Detours | null }
+
+/** Looks for a way for one line, beside what stands on the map. */
+function findWay({ from, to, relation }: Wanted, surroundings: Surroundings) {
+  const how = {
+    curved: from !== null,
+    marked: relation !== null,
+    width: widthOf(relation),
+    quick: surroundings.detours === null,
+  }
+  return findRoute({ from: from ?? surroundings.ground.person, to }, how, surroundings)
+}
+
+/** Finds ways for lines and places for their marks. The nearest to the person have least choice and begin. */
+export function findWays(wanted: readonly Wanted[], ground: Ground): Drawn[] {
+  const strokes = new DrawnStrokes()
+  const detours = ground.nodes.length > mostRound ? null : new Detours(ground)
+  const { person } = ground
+  const far = ({ from, to }: Wanted) => (from ? Infinity : Math.hypot(to.x - person.x, to.y - person.y))
+  const drawn = wanted.map((): Drawn | null => null)
+  const order = wanted.map((_, index) => index)
+  const farOf = wanted.map(far)
+  order.sort((a, b) => (farOf[a] === farOf[b] ? a - b : (farOf[a] ?? 0) - (farOf[b] ?? 0)))
+  for (const index of order) {
+    const each = wanted[index]
+    if (!each) continue
+    const way = findWay(each, { ground, strokes, marks: [], detours })
+    strokes.add(way.route.points)
+    drawn[index] = { ...each, ...way, mark: null }
+  }
+  return markAll(
+    drawn.filter((each) => each !== null),
+    ground,
+    detours,
+  )
+}
+
+/** Gives each line its mark; where two are in each other's way, one of the lines goes another way. */
+function markAll(drawn: Drawn[], ground: Ground, detours: Detours | null): Drawn[] {
+  let best: Drawn[] = drawn
   let least = Infinity
-  for (const share of badgeShares) {
-    const point = points(share)
-    const box = { ...point, width: sizes.badge, height: sizes.badge }
-    const covered = taken.reduce((sum, other) => sum + overlapOf(box, other, 1), 0)
-    if (covered === 0) return point
-    if (covered < least) {
-      least = covered
-      best = point
+  let lines = drawn
+  for (let round = 0; round < mostRounds; round += 1) {
+    const placed = placeMarks(
+      lines.map(({ route, relation }) => ({ route, marked: relation !== null })),
+      ground,
+    )
+    const faulty = new Set(placed.homeless)
+    const marked = lines.map((each, index) => ({ ...each, mark: placed.marks[index] ?? null }))
+    if (faulty.size < least) {
+      least = faulty.size
+      best = marked.map((each, index) => (faulty.has(index) ? { ...each, faults: each.faults + 1 } : each))
     }
+    if (faulty.size === 0) break
+    const strokes = new DrawnStrokes()
+    for (const { route } of lines) strokes.add(route.points)
+    lines = marked.map((each, index) => {
+      if (!faulty.has(index)) return each
+      const marks = marked.flatMap(({ mark }, at) => (mark && at !== index ? [mark] : []))
+      const way = findWay(each, { ground, strokes, marks, detours })
+      return way.faults > each.faults ? each : { ...each, ...way }
+    })
   }
   return best
 }
 
-/** Lines from the person, each with its mark where it covers no actor and no other mark. */
-export function drawRelations(
-  actors: readonly { actorId: string; relation: Relation | null }[],
-  nodes: readonly Node[],
-  person: Person,
-  sizes: MapSizes,
-): DrawnRelation[] {
-  const taken: Box[] = [...nodes]
-  return actors.flatMap(({ actorId, relation }) => {
-    const node = nodes.find((each) => each.actorId === actorId)
-    if (!node || relation === null) return []
-    const length = Math.hypot(node.x - person.x, node.y - person.y) || 1
-    const toward = (reach: number) => ({
-      x: person.x + ((node.x - person.x) / length) * reach,
-      y: person.y + ((node.y - person.y) / length) * reach,
-    })
-    const from = toward(person.radius - 1)
-    const to = edgeOf(node, person)
-    const along = (share: number) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })
-    const badge = badgeOn(along, taken, sizes)
-    taken.push({ ...badge, width: sizes.badge, height: sizes.badge })
-    return [{ actorId, relation, path: pathFor(relation, from, to, null, sizes), badge }]
-  })
+/** Lines from the person, as they are drawn. */
+export function drawRelations(lines: readonly Drawn[], ground: Ground): DrawnRelation[] {
+  return lines.flatMap(({ from, to, relation, route, mark }) =>
+    from || !relation || !mark
+      ? []
+      : [
+          {
+            actorId: to.actorId,
+            relation,
+            path: pathFor(relation, route, ground, [to]),
+            badge: mark,
+            points: route.points,
+          },
+        ],
+  )
 }
 
-const bends = [0.2, -0.2, 0.34, -0.34, 0.1, -0.1]
-
-/** Curved lines between actors, bent past others where they can be. A second line of a pair bends another way. */
-export function drawLines(
-  lines: readonly { key: string; from: string; to: string; kind: LineKind; relation: Relation | null }[],
-  nodes: readonly Node[],
-  person: Person,
-  sizes: MapSizes,
-  relations: readonly DrawnRelation[],
-): DrawnLine[] {
-  const byId = new Map(nodes.map((node) => [node.actorId, node]))
-  const badges: Box[] = relations.flatMap(({ badge }) =>
-    badge ? [{ ...badge, width: sizes.badge, height: sizes.badge }] : [],
-  )
-  const used = new Map<string, number[]>()
-  return lines.flatMap((line) => {
-    const a = byId.get(line.from)
-    const b = byId.get(line.to)
-    if (!a || !b) return []
-    const pair = [line.from, line.to].sort().join('|')
-    const earlier = used.get(pair) ?? []
-    const others = nodes.filter((node) => node !== a && node !== b)
-    const outward = (a.x + b.x) / 2 - person.x
-    const down = (a.y + b.y) / 2 - person.y
-    let best: { bend: Point; share: number; cost: number } | null = null
-    for (const share of bends) {
-      const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-      const normal = { x: -(b.y - a.y), y: b.x - a.x }
-      const away = normal.x * outward + normal.y * down >= 0 ? 1 : -1
-      // The way the two are named must not decide which side is which.
-      const bend = { x: middle.x + normal.x * share * away * 2, y: middle.y + normal.y * share * away * 2 }
-      const points = pointsAlong(edgeOf(a, bend), edgeOf(b, bend), bend, 24)
-      let cost = Math.abs(share) * 2 + (share < 0 ? 0.5 : 0) + (earlier.includes(share) ? 100 : 0)
-      for (const point of points) {
-        const dot = { ...point, width: 4, height: 4 }
-        for (const other of others) if (overlapOf(dot, other, 0) > 0) cost += 1
-        if (touchesCircle(dot, person, person.radius, 4)) cost += 3
-      }
-      if (!best || cost < best.cost) best = { bend, share, cost }
-    }
-    if (!best) return []
-    used.set(pair, [...earlier, best.share])
-    const { bend } = best
-    const from = edgeOf(a, bend)
-    const to = edgeOf(b, bend)
-    const points = pointsAlong(from, to, bend, 100)
-    const along = (share: number) => points[Math.round(share * 100)] ?? from
-    const circle = { x: person.x, y: person.y, width: person.radius * 2, height: person.radius * 2 }
-    const badge = badgeOn(along, [...nodes, ...badges, circle], sizes)
-    badges.push({ ...badge, width: sizes.badge, height: sizes.badge })
-    const degrees = (Math.atan2(to.y - bend.y, to.x - bend.x) * 180) / Math.PI
+/** Lines between actors, as they are drawn. */
+export function drawLines(lines: readonly Drawn[], ground: Ground): DrawnLine[] {
+  return lines.flatMap(({ line, from, to, relation, route, mark }) => {
+    if (!line || !from) return []
+    const { to: end, comesFrom } = route
+    const degrees = (Math.atan2(end.y - comesFrom.y, end.x - comesFrom.x) * 180) / Math.PI
     return [
       {
         ...line,
-        path: pathFor(line.relation, from, to, bend, sizes),
-        badge: line.relation === null ? null : badge,
-        arrow: line.kind === 'inTurn' ? { ...to, degrees } : null,
+        path: pathFor(relation, route, ground, [from, to]),
+        badge: mark,
+        arrow: line.kind === 'inTurn' ? { ...end, degrees } : null,
+        points: route.points,
       },
     ]
   })
+}
+
+/** A path as its relation is drawn: conflict is a zigzag, flatter where it is narrow; the others differ by their stroke. */
+function pathFor(relation: Relation | null, { path, points }: Route, ground: Ground, own: readonly Node[]): string {
+  if (relation !== 'conflict') return path
+  const { zigzag } = ground.sizes
+  const others: Box[] = [...ground.nodes.filter((node) => !own.includes(node)), ...ground.labels]
+  const clear = (corners: readonly Point[]) =>
+    !others.some((box) => corners.some((point, at) => at > 0 && crosses(corners[at - 1] ?? point, point, box)))
+  const along = evenly(points, Math.max(4, Math.round(lengthOf(points) / (zigzag * 1.9))))
+  const drawn = [1, 0.7, 0.45, 0.25].map((share) => zigzagOf(along, zigzag * share))
+  return polylineOf(drawn.find(clear) ?? drawn.at(-1) ?? along)
 }

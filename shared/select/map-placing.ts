@@ -16,7 +16,6 @@ export type Room = {
   disc: Disc
   /** the person in the middle, whom nothing may cover */
   radius: number
-  gap: number
   /** least space between the person and a box: the mark of their relation stands there */
   personGap: number
   /** what else nothing may cover */
@@ -40,18 +39,20 @@ type Candidate = Box & { far: number }
 export type Placing = { places: Box[] } | { crowded: number[] }
 
 /**
- * Finds a place for each item in its own cell so that no two touch. Deterministic: the same items give the same
- * places on every device. Tells which ones found none; then the caller gives those more room.
+ * Finds a place for each item in its own cell so that no two come closer than a gap. Deterministic: the same items
+ * give the same places on every device. Tells which ones found none; then the caller gives those more room.
  */
-export function placeItems(items: readonly Item[], room: Room): Placing {
+export function placeItems(items: readonly Item[], room: Room): (gap: number, sweeps?: number) => Placing {
   const candidates = items.map((item) => candidatesOf(item, room))
   const homeless = candidates.flatMap((list, index) => (list.length === 0 ? [index] : []))
-  if (homeless.length > 0) return { crowded: homeless }
-  const places = candidates.map((list) => list[0] as Box)
-  const crowded = separate(candidates, places, room.gap)
-  if (crowded.length > 0) return { crowded }
-  if (items.length <= mostPolished) polish(candidates, places, room)
-  return { places }
+  return (gap, most = items.length > mostPolished ? sweepsForMany : sweeps) => {
+    if (homeless.length > 0) return { crowded: homeless }
+    const places = candidates.map((list) => list[0] as Box)
+    const crowded = separate(candidates, places, gap, most)
+    if (crowded.length > 0) return { crowded }
+    if (items.length <= mostPolished) polish(candidates, places, room, gap)
+    return { places }
+  }
 }
 
 /** More steps over a longer way, so that they lie about `px` apart; never so many that looking takes long. */
@@ -94,10 +95,9 @@ function candidatesOf(item: Item, room: Room): Candidate[] {
  * Moves items that touch others to where they touch least, again and again. Those that keep touching weigh more
  * and more, so that their neighbours give way. Returns the ones that still touch at the end: none is success.
  */
-function separate(candidates: readonly Candidate[][], places: Box[], gap: number): number[] {
+function separate(candidates: readonly Candidate[][], places: Box[], gap: number, most: number): number[] {
   const weights = places.map(() => 1)
   let crowded: number[] = []
-  const most = places.length > mostPolished ? sweepsForMany : sweeps
   for (let sweep = 0; sweep < most; sweep += 1) {
     crowded = []
     for (const [index, list] of candidates.entries()) {
@@ -136,7 +136,7 @@ function leastOverlap(
 }
 
 /** With everything apart: moves items so that the lines from the person pass beside others and not under them. */
-function polish(candidates: readonly Candidate[][], places: Box[], room: Room): void {
+function polish(candidates: readonly Candidate[][], places: Box[], room: Room, gap: number): void {
   const middle = { x: room.disc.cx, y: room.disc.cy }
   for (let sweep = 0; sweep < 2; sweep += 1) {
     for (const [index, list] of candidates.entries()) {
@@ -145,7 +145,7 @@ function polish(candidates: readonly Candidate[][], places: Box[], room: Room): 
       let least = costAt(best, Math.hypot(best.x - want.x, best.y - want.y), places, index, middle, Infinity)
       for (const candidate of list) {
         if (candidate.far > least) break
-        const cost = costAt(candidate, candidate.far, places, index, middle, least, room.gap)
+        const cost = costAt(candidate, candidate.far, places, index, middle, least, gap)
         if (cost < least) {
           least = cost
           best = candidate

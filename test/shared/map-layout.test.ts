@@ -4,7 +4,8 @@ import { importances, type Importance } from '../../shared/schema/actor.ts'
 import { relations } from '../../shared/schema/relation.ts'
 import { standardSectors } from '../../shared/schema/sector.ts'
 import { touches, touchesCircle } from '../../shared/select/map-geometry.ts'
-import { layoutMap, placeAtPoint, type LayoutActor, type MapLayout } from '../../shared/select/map-layout.ts'
+import { layoutMap, type LayoutActor, type MapLayout } from '../../shared/select/map-layout.ts'
+import { placeAtPoint } from '../../shared/select/map-point.ts'
 import { compactSizes, projectorSizes, screenSizes, tightSizes } from '../../shared/select/map-sizes.ts'
 
 const names = [

@@ -11,7 +11,7 @@ import {
 import { ArrowsOut } from '@phosphor-icons/react/ArrowsOut'
 import { MagnifyingGlassMinus } from '@phosphor-icons/react/MagnifyingGlassMinus'
 import { MagnifyingGlassPlus } from '@phosphor-icons/react/MagnifyingGlassPlus'
-import { placeAtPoint, type MapPlace } from '../../../shared/select/map-layout.ts'
+import { placeAtPoint, type MapPlace } from '../../../shared/select/map-point.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { StateStore } from '../../sync/state-store.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,7 @@
 import { relations, type Relation } from '../../../shared/schema/relation.ts'
 import type { PlacedActor } from '../../../shared/select/actorMaps.ts'
-import type { MapLayout, MapPlace } from '../../../shared/select/map-layout.ts'
+import type { MapLayout } from '../../../shared/select/map-layout.ts'
+import type { MapPlace } from '../../../shared/select/map-point.ts'
 import { importances, type Importance } from '../../../shared/schema/actor.ts'
 
 /** What a key means while the map has focus. */

@@ -10,7 +10,7 @@ import {
 import { removeLine } from '../../../shared/ops/lines.ts'
 import type { Importance, Involvement } from '../../../shared/schema/actor.ts'
 import type { Line, Relation } from '../../../shared/schema/relation.ts'
-import type { MapPlace } from '../../../shared/select/map-layout.ts'
+import type { MapPlace } from '../../../shared/select/map-point.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { ActorMapBoard, ShownMap } from './ActorMapContext.ts'
 import { stepPlace, type Step } from './mapKeys.ts'

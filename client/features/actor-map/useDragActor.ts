@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
-import { placeAtPoint, type MapPlace } from '../../../shared/select/map-layout.ts'
+import { placeAtPoint, type MapPlace } from '../../../shared/select/map-point.ts'
 import { StateStore } from '../../sync/state-store.ts'
 import type { DrawnMap } from './useMapLayout.ts'
 
