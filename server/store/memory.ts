@@ -2,7 +2,17 @@ import type { Clock } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import type { NewDocument } from './directory.ts'
-import type { Append, Store, StoredDocument } from './store.ts'
+import type {
+  Append,
+  HistoryPage,
+  HistoryQuery,
+  NewVersion,
+  Purged,
+  Rewrite,
+  Store,
+  StoredDocument,
+  VersionRow,
+} from './store.ts'
 
 /** A write on its way: `apply` runs it on a disk, all or nothing. */
 type Job = { apply: (disk: MemoryDisk) => void; reject: (error: AppError) => void; answer: () => void }
@@ -42,13 +52,9 @@ export class MemoryStore implements Store {
   }
 
   open(documentId: string): Promise<StoredDocument | null> {
-    return new Promise((resolve, reject) => {
-      if (this.#state !== 'open') return reject(storeFailed())
-      this.#clock.setTimeout(() => {
-        if (this.#state === 'crashed') return
-        if (this.#takeFailure('open')) return reject(storeFailed())
-        resolve(this.#disk.read(documentId))
-      }, this.#times.readMs())
+    return this.#read((disk) => {
+      if (this.#takeFailure('open')) throw storeFailed()
+      return disk.read(documentId)
     })
   }
 
@@ -75,7 +81,38 @@ export class MemoryStore implements Store {
   }
 
   sweep(before: number): Promise<number> {
-    return this.#write((disk) => disk.sweep(before))
+    return this.#write((disk) => disk.sweep(before, this.#clock.now()))
+  }
+
+  saveVersion(documentId: string, version: NewVersion): Promise<number> {
+    const copy = { ...version, state: new Uint8Array(version.state) }
+    return this.#write((disk) => disk.saveVersion(documentId, copy))
+  }
+
+  versions(documentId: string): Promise<VersionRow[]> {
+    return this.#read((disk) => disk.versions(documentId))
+  }
+
+  readVersion(id: number): Promise<(VersionRow & { state: Uint8Array }) | null> {
+    return this.#read((disk) => disk.readVersion(id))
+  }
+
+  history(documentId: string, query: HistoryQuery): Promise<HistoryPage> {
+    return this.#read((disk) => disk.history(documentId, query))
+  }
+
+  async purge(rewrites: Rewrite[]): Promise<Purged> {
+    const copy = rewrites.map((each) => ({
+      ...each,
+      snapshot: new Uint8Array(each.snapshot),
+      stateVector: each.stateVector && new Uint8Array(each.stateVector),
+    }))
+    await this.#write((disk) => disk.purge(copy))
+    return { clean: true, backups: [] }
+  }
+
+  backups(): Promise<[]> {
+    return Promise.resolve([])
   }
 
   probe(): Promise<void> {
@@ -102,6 +139,20 @@ export class MemoryStore implements Store {
     this.#state = 'crashed'
     if (underWay === 'written') this.#apply(this.#underWay)
     return new MemoryStore(this.#clock, this.#times, this.#disk)
+  }
+
+  #read<T>(run: (disk: MemoryDisk) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#state !== 'open') return reject(storeFailed())
+      this.#clock.setTimeout(() => {
+        if (this.#state === 'crashed') return
+        try {
+          resolve(run(this.#disk))
+        } catch (error) {
+          reject(error instanceof AppError ? error : storeFailed(error))
+        }
+      }, this.#times.readMs())
+    })
   }
 
   #write<T>(run: (disk: MemoryDisk) => T): Promise<T> {

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { Directory } from './directory.ts'
 import { connect, type Connection } from './sqlite/connection.ts'
 import type { Commit } from './sqlite/messages.ts'
+import { sqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
 
 export type OpenedSqlite = { store: Store; directory: Directory; close: () => Promise<void> }
@@ -16,24 +17,8 @@ export async function openSqlite(args: {
   onCommit?: (commit: Commit) => void
 }): Promise<OpenedSqlite> {
   const connection = await connect(args.folder, args.onCommit ?? (() => undefined))
-  return {
-    store: sqliteStore(connection, args.clock),
-    directory: sqliteDirectory(connection, args.clock),
-    close: () => connection.close(),
-  }
-}
-
-function sqliteStore({ call, close }: Connection, clock: Clock): Store {
-  return {
-    open: (documentId) => call('open', documentId),
-    append: (change) => call('append', change),
-    putSnapshot: (documentId, epoch, sequence, snapshot, stateVector) =>
-      call('putSnapshot', documentId, epoch, sequence, snapshot, stateVector ?? null, clock.now()),
-    markTidied: (documentId, version, at) => call('markTidied', documentId, version, at),
-    sweep: (before) => call('sweep', before),
-    probe: () => call('probe'),
-    close,
-  }
+  const store = sqliteStore(connection, args.folder, args.clock)
+  return { store, directory: sqliteDirectory(connection, args.clock), close: () => store.close() }
 }
 
 function sqliteDirectory({ call }: Connection, clock: Clock): Directory {

@@ -1,8 +1,11 @@
 import type { NewDocument } from '../../server/store/directory.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
-import { storeContract, type StoreUnderTest } from './store.ts'
+import { keptContract } from './kept.ts'
+import { storeContract } from './store.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 storeContract('MemoryStore', (clock) => Promise.resolve(underTest(new MemoryStore(clock))))
+keptContract('MemoryStore', (clock) => Promise.resolve(underTest(new MemoryStore(clock))))
 
 function underTest(store: MemoryStore): StoreUnderTest {
   return {

@@ -3,9 +3,12 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../shared/clock.ts'
 import { openInTest } from '../server/store/open-in-test.ts'
 import { temporaryFolder } from '../server/store/temporary-folder.ts'
-import { storeContract, type StoreUnderTest } from './store.ts'
+import { keptContract } from './kept.ts'
+import { storeContract } from './store.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 storeContract('SQLite', (clock) => underTest(temporaryFolder(), clock))
+keptContract('SQLite', (clock) => underTest(temporaryFolder(), clock))
 
 async function underTest(folder: string, clock: Clock): Promise<StoreUnderTest> {
   const { store, directory } = await openInTest(folder, { clock })

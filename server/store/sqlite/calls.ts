@@ -1,8 +1,11 @@
 import type { Directory, SignedIn, Secret, SessionRow } from '../directory.ts'
-import type { Store } from '../store.ts'
+import type { HistoryPage, HistoryQuery, Rewrite, Store } from '../store.ts'
 
-/** What the worker answers that depends on the time: the main thread's clock goes along. */
-type TimedCalls = {
+/** How far a removal came: it is done in slices, each in a commit of its own. */
+export type Slice = { removed: number; more: boolean }
+
+/** What the worker does otherwise than the interfaces say; mostly, the main thread's clock goes along. */
+type WorkerCalls = {
   putSnapshot(
     documentId: string,
     epoch: string,
@@ -11,6 +14,14 @@ type TimedCalls = {
     stateVector: Uint8Array | null,
     at: number,
   ): Promise<void>
+  setAside(documentId: string, at: number): Promise<void>
+  sweepSome(before: number, most: number): Promise<Slice>
+  pruneVersions(now: number, most: number): Promise<Slice>
+  history(documentId: string, args: HistoryQuery & { most: number }): Promise<HistoryPage>
+  /** Resolves to whether no trace is left. */
+  purge(rewrites: Rewrite[], at: number): Promise<boolean>
+  purges(): Promise<{ documentId: string; at: number; createdAt: number }[]>
+  cleanUp(at: number): Promise<boolean>
   endSession(id: string, at: number): Promise<void>
   findSession(tokenHash: Uint8Array, now: number): Promise<SignedIn | null>
   sessionById(id: string, now: number): Promise<SignedIn | null>
@@ -18,7 +29,7 @@ type TimedCalls = {
   secrets(networkId: string, now: number): Promise<Secret[]>
 }
 
-type AsyncCalls = Omit<Store & Directory, keyof TimedCalls | 'close'> & TimedCalls
+type AsyncCalls = Omit<Store & Directory, keyof WorkerCalls | 'sweep' | 'backups' | 'close'> & WorkerCalls
 
 export type CallName = keyof AsyncCalls
 export type CallArgs = { [K in CallName]: Parameters<AsyncCalls[K]> }
@@ -31,13 +42,25 @@ export type SyncCalls = { [K in CallName]: (...args: CallArgs[K]) => CallResults
 export type JobOf<K extends CallName> = { [N in K]: { id: number; name: N; args: CallArgs[N] } }[K]
 export type Job = JobOf<CallName>
 
-/** Writes share a transaction; reads run between transactions, so they never see what is not yet durable. */
-export const callKinds: { readonly [K in CallName]: 'read' | 'write' } = {
+/**
+ * Writes share a transaction; reads run between transactions, so they never see what is not yet durable. What must
+ * run alone has its turn after the writes asked for before it, and makes its own transactions.
+ */
+export const callKinds: { readonly [K in CallName]: 'read' | 'write' | 'alone' } = {
   open: 'read',
   append: 'write',
   putSnapshot: 'write',
   markTidied: 'write',
-  sweep: 'write',
+  setAside: 'write',
+  sweepSome: 'write',
+  saveVersion: 'write',
+  versions: 'read',
+  readVersion: 'read',
+  pruneVersions: 'write',
+  history: 'read',
+  purge: 'alone',
+  purges: 'read',
+  cleanUp: 'alone',
   probe: 'write',
   createNetwork: 'write',
   createGathering: 'write',

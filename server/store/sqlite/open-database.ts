@@ -12,6 +12,9 @@ const notWritable = [3, 8, 10, 13, 14, 23]
 /** The database's name in the data folder. */
 export const databaseName = 'samtavle.db'
 
+/** How long a write waits for another program that has the file, such as an inspection by hand. */
+export const busyTimeoutMs = 5_000
+
 export type OpenDatabase = { db: DatabaseSync; close(): void }
 
 /**
@@ -23,7 +26,7 @@ export function openDatabase(folder: string): OpenDatabase {
   const lock = takeLock(folder)
   let db: DatabaseSync | null = null
   try {
-    db = new DatabaseSync(makeFile(join(folder, databaseName)), { timeout: 5_000 })
+    db = new DatabaseSync(makeFile(join(folder, databaseName)), { timeout: busyTimeoutMs })
     if (sqlVersionOf(db) > sqlVersion) throw new StartFailure('newerVersion', folder)
     for (const pragma of pragmas) db.exec(`PRAGMA ${pragma}`)
     migrateSql(db)

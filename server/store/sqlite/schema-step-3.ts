@@ -1,6 +1,6 @@
 /**
  * What a document needs to be whole for years: the snapshot before the newest one, versions, what was found
- * damaged, who changed what after the rows themselves are gone, and what has been purged and backed up.
+ * damaged, who changed what after the rows themselves are gone, and what has been purged.
  */
 export const schemaStep3 = `
 ALTER TABLE documents ADD COLUMN tidy_version INTEGER NOT NULL DEFAULT 0;
@@ -58,7 +58,6 @@ CREATE TABLE traces (
   PRIMARY KEY (document_id, minute, session_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE backups (path TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- cleaned_at is null until no trace is left in free pages and in the write-ahead file.
 CREATE TABLE purges (
   id INTEGER PRIMARY KEY,

@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { AppError } from '../../../shared/errors.ts'
 import { StartFailure } from '../start-failure.ts'
 import { allCalls } from './all-calls.ts'
 import { runBatch, runRead, type Outcome } from './batch.ts'
-import { callKinds, runCall, type CallName, type CallResults, type Job, type SyncCalls } from './calls.ts'
+import { callKinds, runCall, type CallName, type CallResults, type Job, type JobOf, type SyncCalls } from './calls.ts'
 import { toWire, type Answer, type Commit, type FromWorker, type ToWorker } from './messages.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { buffersIn } from './transfer.ts'
@@ -12,6 +15,7 @@ import { buffersIn } from './transfer.ts'
  * the port until it is over; the next round takes them all, and so they share one fsync.
  */
 
+const gzipped = promisify(gzip)
 const port = parentPort
 if (!port) throw new Error('worker.ts runs as a worker thread')
 
@@ -36,20 +40,47 @@ function serve({ opened, calls }: { opened: OpenDatabase; calls: SyncCalls }): v
   let waiting: Job[] = []
   let scheduled = false
   let closing = false
+  let compressing = 0
 
   function round(): void {
     scheduled = false
     const jobs = waiting
     waiting = []
+    for (const group of betweenLoners(jobs)) runGroup(group)
+    if (!closing || compressing > 0) return
+    opened.close()
+    port?.close()
+  }
+
+  function runGroup(jobs: Job[]): void {
     const writes = jobs.filter((job) => callKinds[job.name] === 'write')
     if (writes.length > 0) send({ type: 'answers', ...commit(writes) })
     for (const job of jobs) {
-      if (callKinds[job.name] !== 'read') continue
+      if (callKinds[job.name] === 'write') continue
       send({ type: 'answers', answers: [answer(job, runRead(job, run))], commit: null })
     }
-    if (!closing) return
-    opened.close()
-    port?.close()
+  }
+
+  /** Outside of any transaction, and by another thread: a large state takes longer than a commit may. */
+  async function compress(job: JobOf<'saveVersion'>): Promise<void> {
+    compressing += 1
+    const [documentId, version] = job.args
+    try {
+      const state = new Uint8Array(await gzipped(version.state, { chunkSize: 256 * 1024 }))
+      waiting.push({ ...job, args: [documentId, { ...version, state }] })
+    } catch (cause) {
+      const error = new AppError('storeFailed', { documentId }, cause)
+      send({ type: 'answers', answers: [answer(job, { ok: false, error })], commit: null })
+    }
+    compressing -= 1
+    schedule()
+  }
+
+  function schedule(): void {
+    if (scheduled) return
+    scheduled = true
+    // After the port is empty: what came while the last transaction ran goes in this one.
+    setImmediate(round)
   }
 
   function run(job: Job): CallResults[CallName] {
@@ -69,12 +100,24 @@ function serve({ opened, calls }: { opened: OpenDatabase; calls: SyncCalls }): v
 
   port?.on('message', (message: ToWorker) => {
     if (message.type === 'close') closing = true
-    else waiting.push(...message.jobs)
-    if (scheduled) return
-    scheduled = true
-    // After the port is empty: what came while the last transaction ran goes in this one.
-    setImmediate(round)
+    else {
+      for (const job of message.jobs) {
+        if (job.name === 'saveVersion') void compress(job)
+        else waiting.push(job)
+      }
+    }
+    schedule()
   })
+}
+
+/** Splits jobs, in their order, so that what must run alone is in a group of its own. */
+function betweenLoners(jobs: readonly Job[]): Job[][] {
+  const groups: Job[][] = [[]]
+  for (const job of jobs) {
+    if (callKinds[job.name] === 'alone') groups.push([job], [])
+    else groups.at(-1)?.push(job)
+  }
+  return groups
 }
 
 function answer(job: Job, outcome: Outcome<CallResults[CallName]>): Answer {
