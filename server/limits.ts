@@ -74,6 +74,8 @@ export const serverLimits = {
   sessionMs: 400 * 24 * 60 * 60 * 1000,
   cardMs: 730 * 24 * 60 * 60 * 1000,
   linkMs: 180 * 24 * 60 * 60 * 1000,
+  /** stopping: no more snapshots after this */
+  stopSnapshotsMs: 1_500,
   /** stopping: after this the process ends anyway */
   stopMs: 4_500,
 } as const

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { callerByToken, type Caller } from '../access/caller.ts'
+import { InFlight } from '../access/in-flight.ts'
 import type { Parts } from '../access/parts.ts'
 import { reachDocument, type Reach } from '../access/reach.ts'
 import type { TimerHandle } from '../../shared/clock.ts'
@@ -27,6 +28,8 @@ export class Sockets {
   readonly #parts: SocketParts
   readonly #server: WebSocketServer
   readonly #open = new Map<WebSocket, Open>()
+  readonly #callers = new InFlight<Caller | null>()
+  readonly #reaches = new InFlight<Reach>()
   #timer: TimerHandle | null = null
   #stopping = false
 
@@ -68,11 +71,13 @@ export class Sockets {
   async #admit({ documentId, token, personId }: Extract<SyncRequest, { kind: 'sync' }>): Promise<Admission> {
     for (;;) {
       const { generation } = this.#parts.gate
-      const caller = await callerByToken(this.#parts, token)
+      // When the hall comes back at once, each page's sockets and each document's readers ask alike.
+      const caller = await this.#callers.share(`${generation} ${token}`, () => callerByToken(this.#parts, token))
       if (caller === null) throw new AppError('notSignedIn')
       // One person's unsent work must not be sent as another's.
       if (personId !== null && personId !== caller.person.id) throw new AppError('notSignedIn')
-      const reach = await reachDocument(this.#parts, caller, documentId)
+      const key = `${generation} ${caller.sessionId} ${documentId}`
+      const reach = await this.#reaches.share(key, () => reachDocument(this.#parts, caller, documentId))
       await this.#parts.boardsRest.know(reach.networkId)
       if (generation === this.#parts.gate.generation) return { caller, reach }
     }

@@ -75,8 +75,14 @@ export class LiveDocument {
     for (;;) {
       const { folded } = this.#committed
       if (folded) return folded
-      this.#committed.fold(this.doc)
+      this.#fold()
     }
+  }
+
+  #fold(): void {
+    const wasLive = this.isLive
+    this.#committed.fold(this.doc)
+    if (!wasLive) this.drop() // made for this alone
   }
 
   /**
@@ -131,7 +137,7 @@ export class LiveDocument {
     for (;;) {
       const { ready } = this.#committed
       if (ready) return ready
-      this.#committed.fold(this.doc)
+      this.#fold()
     }
   }
 

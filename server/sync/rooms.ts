@@ -250,5 +250,15 @@ export class Rooms {
     await Promise.all(rooms.map((room) => room.settled()))
     for (const session of [...this.#sessions]) session.end(closeCode.restart, 'stopping')
     await Promise.all(rooms.map((room) => room.settled()))
+    await this.#unloadAll(rooms)
+  }
+
+  /** Snapshots make the next start quick; the rows are on disk without them, so a stop never waits long for them. */
+  async #unloadAll(rooms: readonly Room[]): Promise<void> {
+    const until = this.#deps.clock.now() + this.#deps.limits.stopSnapshotsMs
+    for (const room of rooms) {
+      if (this.#deps.clock.now() > until) return
+      await room.unload()
+    }
   }
 }
