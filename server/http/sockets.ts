@@ -28,6 +28,8 @@ export class Sockets {
   readonly #parts: SocketParts
   readonly #server: WebSocketServer
   readonly #open = new Map<WebSocket, Open>()
+  /** how many of them each person has */
+  readonly #perPerson = new Map<string, number>()
   readonly #callers = new InFlight<Caller | null>()
   readonly #reaches = new InFlight<Reach>()
   #timer: TimerHandle | null = null
@@ -95,10 +97,11 @@ export class Sockets {
   #enter(socket: WebSocket, raw: Duplex, documentId: string, { caller, reach }: Admission): void {
     const { person, role, sessionId, teamIds, expiresAt } = caller
     const { limits, rooms } = this.#parts
-    const own = [...this.#open.values()].filter((open) => open.personId === person.id).length
+    const own = this.#perPerson.get(person.id) ?? 0
     if (own >= limits.socketsPerPerson) return this.#turnAway(socket, new AppError('tooFast'))
     const open: Open = { personId: person.id, expiresAt, answered: true }
     this.#open.set(socket, open)
+    this.#perPerson.set(person.id, own + 1)
     const connection = rooms.connect(socketPeer(socket, raw), {
       documentId,
       access: reach.access,
@@ -115,8 +118,15 @@ export class Sockets {
     })
     socket.on('close', () => {
       this.#open.delete(socket)
+      this.#closed(person.id)
       connection.left()
     })
+  }
+
+  #closed(personId: string): void {
+    const left = (this.#perPerson.get(personId) ?? 1) - 1
+    if (left === 0) this.#perPerson.delete(personId)
+    else this.#perPerson.set(personId, left)
   }
 
   /** A browser can read a close code but no HTTP status: so the socket is opened to be closed with the reason. */

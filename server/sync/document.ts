@@ -23,6 +23,8 @@ export class LiveDocument {
   #doc: Y.Doc | null = null
   /** by the asker's state vector: 300 who come back at once ask alike */
   readonly #answers = new Map<string, Uint8Array>()
+  /** the framed step 1 of what is committed */
+  #question: Uint8Array | null = null
 
   constructor(
     limits: ServerLimits,
@@ -68,6 +70,7 @@ export class LiveDocument {
   commit(update: Uint8Array): void {
     this.#committed.append(update)
     this.#answers.clear()
+    this.#question = null
   }
 
   /** Everything committed as one update, with its state vector. Call between batches only. */
@@ -141,10 +144,10 @@ export class LiveDocument {
     }
   }
 
-  /** Step 1: asks for whatever this document lacks, framed. */
+  /** Step 1: asks for whatever this document lacks, framed. Call between batches only. */
   ask(): Uint8Array {
-    if (this.#doc) return encodeStep1(Y.encodeStateVector(this.#doc))
-    return encodeStep1(this.compact().vector)
+    this.#question ??= encodeStep1(this.#doc ? Y.encodeStateVector(this.#doc) : this.compact().vector)
+    return this.#question
   }
 }
 
