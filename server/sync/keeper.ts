@@ -95,6 +95,13 @@ export class Keeper {
     this.#live.drop()
   }
 
+  /** Another document has taken this one's place: nothing of it is written any more. */
+  discard(): void {
+    if (this.#dropTimer) this.#deps.clock.clearTimeout(this.#dropTimer)
+    this.#snapshotSequence = this.#sequence
+    this.#live.drop()
+  }
+
   /** The Y.Doc was made or used: it is kept for a while. */
   used(): void {
     if (!this.#live.isLive) return

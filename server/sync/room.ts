@@ -57,6 +57,7 @@ export class Room {
   #queue: Work[] = []
   #phase: 'idle' | 'due' | 'busy' = 'idle'
   #whenIdle: (() => void)[] = []
+  #whenQuiet: (() => void)[] = []
   #recovering = false
   #stopped = false
   /** the document is being brought up to this version: nobody sees it before */
@@ -167,6 +168,7 @@ export class Room {
 
   /** One batch: everything that waits now. */
   async #run(): Promise<void> {
+    if (this.#phase !== 'due') return // the room is held
     this.#phase = 'busy'
     const batch = this.#queue
     this.#queue = []
@@ -177,12 +179,43 @@ export class Room {
       this.#giveUp(error)
     }
     this.#keeper.used()
-    this.#phase = 'idle'
-    // What came meanwhile: readers are answered now, the rest waits for the next beat.
-    for (const work of this.#queue.splice(0)) this.#takeUp(work)
+    this.#goOn()
+    for (const tell of this.#whenQuiet.splice(0)) tell()
     if (this.#queue.length > 0) return
     for (const tell of this.#whenIdle.splice(0)) tell()
     if (this.idle) this.#deps.onIdle(this)
+  }
+
+  /** The batch is over. What came meanwhile: readers are answered now, the rest waits for the next beat. */
+  #goOn(): void {
+    this.#phase = 'idle'
+    for (const work of this.#queue.splice(0)) this.#takeUp(work)
+  }
+
+  /** Stops after the batch that is under way: whatever comes waits until `release`. Gives the document as it is on disk. */
+  async hold(): Promise<Y.Doc> {
+    while (this.#phase === 'busy') await new Promise<void>((resolve) => this.#whenQuiet.push(resolve))
+    this.#phase = 'busy'
+    return this.#keeper.live.doc
+  }
+
+  /** Goes on after `hold` as if nothing had been. */
+  release(): void {
+    this.#goOn()
+    for (const tell of this.#whenQuiet.splice(0)) tell()
+  }
+
+  /** Ends a held room: another document has taken this one's place, and what waits was meant for the old one. */
+  discard(): void {
+    const gone = new AppError('epochChanged')
+    for (const work of this.#queue.splice(0)) {
+      if (work.kind === 'change') work.done(gone)
+      if (work.kind === 'read') work.fail(gone)
+    }
+    for (const session of [...this.#sessions]) session.end(closeCode.epochChanged, 'epochChanged')
+    this.#keeper.discard()
+    this.#phase = 'idle'
+    for (const tell of [...this.#whenQuiet.splice(0), ...this.#whenIdle.splice(0)]) tell()
   }
 
   /** A fault of our own: whoever is here loads again and sends again what was not acknowledged. */

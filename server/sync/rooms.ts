@@ -1,9 +1,9 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import type { ServerLimits } from '../limits.ts'
-import type { Store } from '../store/store.ts'
+import type { Purged, Rewrite, Store } from '../store/store.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
@@ -12,6 +12,9 @@ import { Session } from './session.ts'
 import type { Who } from './who.ts'
 
 export type RoomsDependencies = { store: Store; clock: Clock; limits: ServerLimits; log: Log; metrics: SyncMetrics }
+
+/** A document's successor. `make` must not change what it is given. */
+export type Replacement = { documentId: string; newEpoch: string; make: (doc: Y.Doc) => Y.Doc }
 
 /** One end of a connection, as the socket's side sees it. */
 export type Connection = { receive(frame: Uint8Array): void; left(): void }
@@ -33,6 +36,7 @@ export class Rooms {
   readonly #peopleListeners = new Set<(who: Who, documentId: string) => void>()
   #rests: (who: Who, documentId: string) => boolean = () => false
   #stopping = false
+  #replacing: Promise<unknown> = Promise.resolve()
 
   constructor(deps: RoomsDependencies, serverClientId = 1 + Math.floor(Math.random() * 0x7ffffffe)) {
     this.#deps = deps
@@ -107,6 +111,8 @@ export class Rooms {
   async #open(documentId: string): Promise<Room> {
     const stored = await this.#deps.store.open(documentId)
     if (!stored) throw new AppError('notFound')
+    const { damage } = stored
+    if (damage.length > 0) this.#deps.log.error({ documentId, damage }, 'a part of a document could not be read')
     const room = new Room(
       {
         ...this.#deps,
@@ -176,6 +182,43 @@ export class Rooms {
         fail: (error) => reject(error instanceof Error ? error : new AppError('internal', {}, error)),
       })
     })
+  }
+
+  /**
+   * Puts other documents in the place of these, all or none, so that nothing of the old ones is left in the store: a
+   * purge. `make` gets each document as it is on disk and gives the new one. Open sessions are ended with `epochChanged`.
+   * Rejects `notFound` for one that does not exist, and as `Store.purge` does; then everything goes on as before.
+   */
+  async replaceAll(replacements: readonly Replacement[]): Promise<Purged> {
+    // One at a time: two that each held what the other waits for would wait for ever.
+    const before = this.#replacing
+    const run = before.catch(() => undefined).then(() => this.#replaceNow(replacements))
+    this.#replacing = run
+    return run
+  }
+
+  async #replaceNow(replacements: readonly Replacement[]): Promise<Purged> {
+    const held: Room[] = []
+    try {
+      const rewrites: Rewrite[] = []
+      for (const { documentId, newEpoch, make } of replacements) {
+        const room = await this.#room(documentId)
+        const doc = await room.hold()
+        held.push(room)
+        const made = make(doc)
+        const snapshot = Y.encodeStateAsUpdate(made)
+        rewrites.push({ documentId, epoch: room.epoch, newEpoch, snapshot, stateVector: Y.encodeStateVector(made) })
+      }
+      const purged = await this.#deps.store.purge(rewrites)
+      for (const room of held) {
+        this.#rooms.delete(room.documentId)
+        room.discard()
+      }
+      return purged
+    } catch (error) {
+      for (const room of held) room.release()
+      throw error
+    }
   }
 
   /** Ends the sessions that match: a right that was taken away is gone at once. */

@@ -308,6 +308,48 @@ describe('rights and limits', () => {
 })
 
 describe('a room', () => {
+  test('[SY39] is put in the place of another for good: all are sent away and nothing of the old one comes back', async () => {
+    const all = rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    mette.doc.getText('t').insert(0, 'Kari Nordmann')
+    mette.marker(1)
+    await settle(() => expect(mette.seen.acks).toEqual([1]))
+    const without = new Y.Doc()
+    without.getText('t').insert(0, 'en pasient')
+    mette.doc.getText('t').insert(0, 'venter ') // on its way when the purge comes
+    const purge = all.replaceAll([{ documentId: 'team:a', newEpoch: 'new', make: () => without }])
+    mette.doc.getText('t').insert(0, 'til sist ')
+    expect((await purge).clean).toBe(true)
+    expect(mette.seen.closed).toEqual({ code: 4409, reason: 'epochChanged' })
+    expect(text(await onDisk())).toBe('en pasient')
+    const stored = await gate.store.open('team:a')
+    expect(stored).toMatchObject({ epoch: 'new', tail: [] })
+    const late = new TestClient(all, { who: who('Tor') })
+    await late.join('e-team:a').catch(() => undefined)
+    expect(late.seen.closed?.code).toBe(4409)
+    const newcomer = await new TestClient(all, { who: who('Arne') }).join()
+    expect(text(newcomer.doc)).toBe('en pasient')
+    newcomer.doc.getText('t').insert(0, 'om ')
+    await settle(async () => expect(text(await onDisk())).toBe('om en pasient'))
+    await all.stop()
+    expect(text(await onDisk())).toBe('om en pasient')
+  })
+
+  test('[SY39] a purge that fails changes nothing, and what waited is taken', async () => {
+    const all = rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    mette.doc.getText('t').insert(0, 'Kari')
+    const make = () => {
+      throw new Error('midt i')
+    }
+    await expect(all.replaceAll([{ documentId: 'team:a', newEpoch: 'new', make }])).rejects.toThrow('midt i')
+    await expect(all.replaceAll([{ documentId: 'team:nobody', newEpoch: 'new', make }])).rejects.toThrow('notFound')
+    mette.marker(1)
+    await settle(() => expect(mette.seen.acks).toEqual([1]))
+    expect(text(await onDisk())).toBe('Kari')
+    expect(mette.seen.closed).toBeNull()
+  })
+
   test('[SY11] is never made by asking for it', async () => {
     const all = rooms()
     const lost = new TestClient(all, { documentId: 'team:nowhere', who: who('Mette') })
