@@ -107,6 +107,8 @@ for (const language of ['nb', 'nn', 'en'] as const) {
 test('the language can be changed at the door and inside, and stays with the person', async ({ stranger, network }) => {
   const page = await stranger()
   await page.goto(`/r#${secretOf(network.first)}`)
+  // The field for the name takes the focus when it comes, and with it from a menu that is open.
+  await expect(page.getByRole('heading', { name: words.nb.join.welcome })).toBeVisible()
   await page.getByRole('button', { name: `${words.nb.common.language}: Bokmål` }).click()
   await page.getByRole('menuitemradio', { name: 'Nynorsk' }).click()
   await expect(page.getByRole('heading', { name: words.nn.join.welcome })).toBeVisible()

@@ -1,33 +1,7 @@
-import * as Y from 'yjs'
-import { usePresence } from '../../hooks/usePresence.ts'
-import { CollaborativeText, type CollaborativeTextProps } from '../../ui/CollaborativeText.tsx'
-import { NameTag } from '../../ui/NameTag.tsx'
+import { BoardText, type BoardTextProps } from '../../ui/BoardText.tsx'
 import { useActorMap } from './ActorMapContext.ts'
 
-type MapTextProps = Omit<CollaborativeTextProps, 'text' | 'readOnly' | 'onUndo' | 'onRedo' | 'onFocus' | 'onBlur'> & {
-  /** null when the document holds something else there: then there is nothing to write in */
-  text: unknown
-  /** the field's name in presence, see `presenceField` */
-  field: string
-}
-
-/** A shared text of an actor, with who else writes in it and this person's own undo. */
-export function MapText({ text, field, ...rest }: MapTextProps) {
-  const { open, undo, redo, readOnly } = useActorMap()
-  const presence = usePresence(open)
-  if (!(text instanceof Y.Text)) return null
-  return (
-    <>
-      <CollaborativeText
-        {...rest}
-        text={text}
-        readOnly={readOnly}
-        onUndo={undo}
-        onRedo={redo}
-        onFocus={() => presence.setEditing(field)}
-        onBlur={() => presence.setEditing(null)}
-      />
-      <NameTag people={presence.editing(field)} />
-    </>
-  )
+/** A shared text of an actor. */
+export function MapText(props: Omit<BoardTextProps, 'work'>) {
+  return <BoardText {...props} work={useActorMap()} />
 }

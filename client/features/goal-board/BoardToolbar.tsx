@@ -1,9 +1,7 @@
 import { Plus } from '@phosphor-icons/react/Plus'
-import { Printer } from '@phosphor-icons/react/Printer'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { UndoButtons } from '../../ui/UndoButtons.tsx'
+import { BoardTools } from '../../ui/columns/BoardTools.tsx'
 import type { Undo } from '../../hooks/useUndo.ts'
 import styles from './BoardToolbar.module.css'
 
@@ -23,37 +21,14 @@ export function BoardToolbar({ list, narrow, readOnly, undo, onView, onAdd }: Bo
   const { goals: m } = useMessages()
   return (
     <div className={styles['bar']} data-narrow={narrow}>
-      <SegmentedControl
-        label={m.views.label}
-        value={list ? 'list' : 'board'}
-        choices={[
-          { value: 'board', label: m.views.board },
-          { value: 'list', label: m.views.list },
-        ]}
-        onChange={(view) => onView(view === 'list')}
-      />
-      {!readOnly && <UndoButtons undo={undo} className={styles['undo']} />}
-      <Button
-        look="quiet"
-        iconOnly
-        className={styles['print']}
-        aria-label={m.print}
-        title={m.print}
-        onClick={() => window.print()}
-      >
-        <Printer aria-hidden />
-      </Button>
-      {!readOnly && (
-        <>
-          {onAdd && (
-            <div className={styles['add']}>
-              <Button onClick={onAdd} data-add-card>
-                <Plus weight="bold" aria-hidden />
-                {m.add}
-              </Button>
-            </div>
-          )}
-        </>
+      <BoardTools words={m} list={list} onView={onView} undo={readOnly ? null : undo} printClass={styles['print']} />
+      {!readOnly && onAdd && (
+        <div className={styles['add']}>
+          <Button onClick={onAdd} data-add-card>
+            <Plus weight="bold" aria-hidden />
+            {m.add}
+          </Button>
+        </div>
       )}
     </div>
   )

@@ -1,16 +1,12 @@
-import { memo, useSyncExternalStore } from 'react'
-import { Link } from 'wouter'
-import { DotsThreeVertical } from '@phosphor-icons/react/DotsThreeVertical'
+import { memo } from 'react'
 import { ListChecks } from '@phosphor-icons/react/ListChecks'
-import { PencilSimple } from '@phosphor-icons/react/PencilSimple'
 import { TreeStructure } from '@phosphor-icons/react/TreeStructure'
 import { useMessages } from '../../hooks/useMessages.ts'
+import { CardLink, ColumnCard } from '../../ui/columns/ColumnCard.tsx'
 import { SmarteLetters } from '../../ui/SmarteLetters.tsx'
-import { classNames } from '../../ui/classNames.ts'
-import type { CardView } from './boardView.ts'
-import { useIsDragged } from '../../ui/columns/DragCards.tsx'
-import { useCard, useGoalBoard } from './GoalBoardContext.ts'
 import { CommentMark } from '../../ui/talk/CommentMarks.tsx'
+import type { CardView } from './boardView.ts'
+import { useCard, useGoalBoard } from './GoalBoardContext.ts'
 import styles from './GoalCard.module.css'
 
 type GoalCardProps = {
@@ -24,68 +20,35 @@ type GoalCardProps = {
 }
 
 /** A goal on the board. Renders again only when this card looks different. */
-export const GoalCard = memo(function GoalCard(props: GoalCardProps) {
+export const GoalCard = memo(function GoalCard({ outlined, ...props }: GoalCardProps) {
   const { store } = useGoalBoard()
   const card = useCard(store, props.id)
-  const dragged = useIsDragged(props.id)
   if (!card) return null
   return (
-    <li
-      data-goal={props.id}
-      data-drag={props.id}
-      className={classNames(
-        styles['item'],
-        dragged && styles['dragged'],
-        props.selected && styles['selected'],
-        props.outlined && styles['outlined'],
-      )}
-    >
+    <ColumnCard id={props.id} selected={props.selected} outlined={outlined}>
       <CardContent card={card} {...props} />
-    </li>
+    </ColumnCard>
   )
 })
 
-type CardContentProps = Omit<GoalCardProps, 'id' | 'outlined'> & { card: CardView }
+type CardContentProps = Omit<GoalCardProps, 'outlined'> & { card: CardView }
 
-/** Apart from its place on the board: an outline or a drag does not draw the words again. */
-const CardContent = memo(function CardContent({ card, note, selected, onMenu }: CardContentProps) {
+/** Apart from its place on the board: an outline does not draw the words again. */
+const CardContent = memo(function CardContent({ card, id, ...props }: CardContentProps) {
   const { goals: m } = useMessages()
   const { hrefOf, readOnly, tabStop } = useGoalBoard()
-  const isTabStop = useSyncExternalStore(tabStop.subscribe, () => tabStop.get() === card.id)
   const title = card.title.trim() || m.untitled
   return (
-    <>
-      <Link
-        href={hrefOf(card.id)}
-        className={styles['card'] ?? ''}
-        data-card={card.id}
-        draggable={false}
-        tabIndex={isTabStop ? 0 : -1}
-        aria-current={selected || undefined}
-        aria-label={m.card(title, m.stateOne[card.state], card.met, card.actions)}
-      >
-        <CardFace card={card} />
-      </Link>
-      {note && (
-        <span className={styles['note']}>
-          <PencilSimple size={16} aria-hidden />
-          {note}
-        </span>
-      )}
-      {!readOnly && (
-        <button
-          type="button"
-          className={styles['menu']}
-          tabIndex={-1}
-          aria-haspopup="menu"
-          aria-label={m.moveGoal(title)}
-          title={m.move}
-          onClick={(event) => onMenu(card.id, event.currentTarget)}
-        >
-          <DotsThreeVertical size={24} weight="bold" aria-hidden />
-        </button>
-      )}
-    </>
+    <CardLink
+      {...props}
+      id={id}
+      href={hrefOf(id)}
+      label={m.card(title, m.stateOne[card.state], card.met, card.actions)}
+      tabStop={tabStop}
+      move={readOnly ? null : { label: m.moveGoal(title), title: m.move }}
+    >
+      <CardFace card={card} />
+    </CardLink>
   )
 })
 

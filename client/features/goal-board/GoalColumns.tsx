@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { goalStates, type GoalState } from '../../../shared/schema/goal.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { useDropColumn, useDropMarker } from '../../ui/columns/DragCards.tsx'
+import { useDropColumn } from '../../ui/columns/DragCards.tsx'
+import { DropLine } from '../../ui/columns/DropLine.tsx'
 import { GoalCard } from './GoalCard.tsx'
 import type { BoardView } from './boardView.ts'
 import styles from './GoalColumns.module.css'
@@ -45,15 +46,8 @@ const Column = memo(function Column({ state, ids, notes, selectedId, outlined, o
           />
         ))}
         {ids.length === 0 && <li className={styles['empty']}>{m.emptyState[state]}</li>}
-        <DropLine state={state} />
+        <DropLine column={state} />
       </ul>
     </section>
   )
 })
-
-/** Where the dragged card would land. Moves by itself: the column does not render again for it. */
-function DropLine({ state }: { state: GoalState }) {
-  const top = useDropMarker(state)
-  if (top === null) return null
-  return <li className={styles['line']} style={{ top }} role="presentation" />
-}

@@ -1,16 +1,13 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import { ArrowDown } from '@phosphor-icons/react/ArrowDown'
-import { ArrowUp } from '@phosphor-icons/react/ArrowUp'
-import { Trash } from '@phosphor-icons/react/Trash'
 import { goalStates, type GoalState } from '../../../shared/schema/goal.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
-import { Button } from '../../ui/Button.tsx'
+import { moveAndFollow, RowTools } from '../../ui/columns/RowTools.tsx'
 import { SmarteLetters } from '../../ui/SmarteLetters.tsx'
 import type { Columns } from './boardView.ts'
 import { useCard, useGoalBoard } from './GoalBoardContext.ts'
 import { Select } from '../../ui/Select.tsx'
-import type { GoalMoves } from './useGoalMoves.tsx'
+import type { GoalMoves } from './useGoalMoves.ts'
 import styles from './GoalTable.module.css'
 
 type GoalTableProps = {
@@ -90,10 +87,7 @@ const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove
             aria-label={m.table.stateOf(title)}
             className={styles['select']}
             value={card.state}
-            onChange={(event) => {
-              const { value } = event.target
-              keepFocus(event.target, () => moves.toState(id, value as GoalState))
-            }}
+            onChange={(event) => moveAndFollow(id, 'select', () => moves.toColumn(id, event.target.value as GoalState))}
           >
             {goalStates.map((state) => (
               <option key={state} value={state}>
@@ -110,45 +104,9 @@ const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove
       <td className={styles['actions']}>{m.actionsCount(card.actions)}</td>
       {!readOnly && (
         <td>
-          <div className={styles['tools']}>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-label={m.moveUpNamed(title)}
-              title={m.moveUp}
-              aria-disabled={first || undefined}
-              onClick={(event) => keepFocus(event.currentTarget, () => moves.step(id, 'up'))}
-            >
-              <ArrowUp aria-hidden />
-            </Button>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-label={m.moveDownNamed(title)}
-              title={m.moveDown}
-              aria-disabled={last || undefined}
-              onClick={(event) => keepFocus(event.currentTarget, () => moves.step(id, 'down'))}
-            >
-              <ArrowDown aria-hidden />
-            </Button>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-label={m.removeNamed(title)}
-              title={m.remove}
-              onClick={() => onRemove(id)}
-            >
-              <Trash aria-hidden />
-            </Button>
-          </div>
+          <RowTools id={id} name={title} first={first} last={last} words={m} moves={moves} onRemove={onRemove} />
         </td>
       )}
     </tr>
   )
 })
-
-/** A row that moves takes its focus along, also where the browser drops it. */
-function keepFocus(control: HTMLElement, move: () => void): void {
-  move()
-  requestAnimationFrame(() => control.focus())
-}

@@ -1,12 +1,10 @@
 import { CaretDown } from '@phosphor-icons/react/CaretDown'
 import { Plus } from '@phosphor-icons/react/Plus'
-import { Printer } from '@phosphor-icons/react/Printer'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { Undo } from '../../hooks/useUndo.ts'
 import { Button } from '../../ui/Button.tsx'
+import { BoardTools } from '../../ui/columns/BoardTools.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { UndoButtons } from '../../ui/UndoButtons.tsx'
 import styles from './BoardHead.module.css'
 
 type BoardHeadProps = {
@@ -57,26 +55,13 @@ export function BoardHead(props: BoardHeadProps) {
         )}
       </div>
       <div className={styles['tools']}>
-        <SegmentedControl
-          label={goals.views.label}
-          value={list ? 'list' : 'board'}
-          choices={[
-            { value: 'board', label: goals.views.board },
-            { value: 'list', label: goals.views.list },
-          ]}
-          onChange={(view) => onView(view === 'list')}
+        <BoardTools
+          words={{ views: goals.views, print: m.print }}
+          list={list}
+          onView={onView}
+          undo={readOnly ? null : undo}
+          printClass={styles['print']}
         />
-        {!readOnly && <UndoButtons undo={undo} className={styles['undo']} />}
-        <Button
-          look="quiet"
-          iconOnly
-          className={styles['print']}
-          aria-label={m.print}
-          title={m.print}
-          onClick={() => window.print()}
-        >
-          <Printer aria-hidden />
-        </Button>
         {onAdd && (
           <Button onClick={onAdd} data-add-card className={styles['add']}>
             <Plus weight="bold" aria-hidden />

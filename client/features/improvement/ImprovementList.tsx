@@ -1,7 +1,4 @@
 import { Link } from 'wouter'
-import { ArrowDown } from '@phosphor-icons/react/ArrowDown'
-import { ArrowUp } from '@phosphor-icons/react/ArrowUp'
-import { Trash } from '@phosphor-icons/react/Trash'
 import { formatDate } from '../../../shared/locale/dates.ts'
 import { setStep } from '../../../shared/ops/phases.ts'
 import {
@@ -14,20 +11,20 @@ import {
 } from '../../../shared/schema/phase.ts'
 import type { PhaseView } from '../../../shared/select/phases.ts'
 import { useLocale, useMessages } from '../../hooks/useMessages.ts'
-import { Button } from '../../ui/Button.tsx'
+import { moveAndFollow, RowTools } from '../../ui/columns/RowTools.tsx'
 import { personName } from '../../ui/personName.ts'
 import { Select } from '../../ui/Select.tsx'
 import { useImprovement } from './ImprovementContext.ts'
 import { PhaseHead } from './PhaseHead.tsx'
 import { StepMark } from './StepMark.tsx'
-import type { CardMoves } from './useCardMoves.tsx'
+import type { PhaseCardMoves } from './useCardMoves.ts'
 import styles from './ImprovementList.module.css'
 
 type ImprovementListProps = {
   views: readonly PhaseView[]
   notes: ReadonlyMap<string, string>
   selectedId: string | null
-  moves: CardMoves
+  moves: PhaseCardMoves
   onRemove: (id: string) => void
 }
 
@@ -101,7 +98,7 @@ type CardLineProps = {
   last: boolean
   note: string | null
   selected: boolean
-  moves: CardMoves
+  moves: PhaseCardMoves
   onRemove: (id: string) => void
 }
 
@@ -130,7 +127,7 @@ function CardLine({ card, first, last, note, selected, moves, onRemove }: CardLi
             aria-label={m.moveCard(text)}
             className={styles['select']}
             value={card.phase}
-            onChange={(event) => moveAndFollow(id, 'select', () => moves.toPhase(id, event.target.value as Phase))}
+            onChange={(event) => moveAndFollow(id, 'select', () => moves.toColumn(id, event.target.value as Phase))}
           >
             {phases.map((phase) => (
               <option key={phase} value={phase}>
@@ -138,47 +135,9 @@ function CardLine({ card, first, last, note, selected, moves, onRemove }: CardLi
               </option>
             ))}
           </Select>
-          <div className={styles['tools']}>
-            <Button
-              look="quiet"
-              iconOnly
-              data-tool="up"
-              aria-label={m.moveUpNamed(text)}
-              title={m.moveUp}
-              aria-disabled={first || undefined}
-              onClick={() => moveAndFollow(id, '[data-tool=up]', () => moves.step(id, 'up'))}
-            >
-              <ArrowUp aria-hidden />
-            </Button>
-            <Button
-              look="quiet"
-              iconOnly
-              data-tool="down"
-              aria-label={m.moveDownNamed(text)}
-              title={m.moveDown}
-              aria-disabled={last || undefined}
-              onClick={() => moveAndFollow(id, '[data-tool=down]', () => moves.step(id, 'down'))}
-            >
-              <ArrowDown aria-hidden />
-            </Button>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-label={m.removeNamed(text)}
-              title={m.remove}
-              onClick={() => onRemove(id)}
-            >
-              <Trash aria-hidden />
-            </Button>
-          </div>
+          <RowTools id={id} name={text} first={first} last={last} words={m} moves={moves} onRemove={onRemove} />
         </>
       )}
     </li>
   )
-}
-
-/** A row that moves takes its focus along, also to another phase, where it is drawn anew. */
-function moveAndFollow(id: string, control: string, move: () => void): void {
-  move()
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] ${control}`)?.focus())
 }

@@ -3,8 +3,8 @@ import { teamBoardId } from '../../../shared/schema/phase.ts'
 import { useDocument } from '../../hooks/useDocument.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
+import { BoardLoading } from '../../ui/columns/BoardFrame.tsx'
 import { ImprovementBoard } from './ImprovementBoard.tsx'
-import styles from './ImprovementPage.module.css'
 
 type ImprovementPageProps = {
   team: { id: string; number: number; name: string }
@@ -20,13 +20,7 @@ export function ImprovementPage({ team, boardId = teamBoardId, cardId, list = fa
   const open = useDocument(documentId('team', team.id))
   const talk = useDocument(documentId('talk', team.id))
   usePageTitle(m.board, team.name)
-  if (!open?.loaded) {
-    return (
-      <p role="status" className={styles['loading']}>
-        {m.loading}
-      </p>
-    )
-  }
+  if (!open?.loaded) return <BoardLoading>{m.loading}</BoardLoading>
   // Another board is another page: its undo takes back nothing that one can't see.
   return (
     <ImprovementBoard

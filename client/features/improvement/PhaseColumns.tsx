@@ -3,7 +3,8 @@ import type { StepId } from '../../../shared/schema/phase.ts'
 import type { PhaseView } from '../../../shared/select/phases.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { useDropColumn, useDropMarker } from '../../ui/columns/DragCards.tsx'
+import { useDropColumn } from '../../ui/columns/DragCards.tsx'
+import { DropLine } from '../../ui/columns/DropLine.tsx'
 import { PhaseCard } from './PhaseCard.tsx'
 import { PhaseHead } from './PhaseHead.tsx'
 import { StepRow } from './StepRow.tsx'
@@ -53,16 +54,9 @@ const Column = memo(function Column({
               onMenu={onMenu}
             />
           ))}
-          <DropLine phase={phase} />
+          <DropLine column={phase} />
         </ul>
       </div>
     </section>
   )
 })
-
-/** Where the dragged card would land. Moves by itself: the column does not render again for it. */
-function DropLine({ phase }: { phase: string }) {
-  const top = useDropMarker(phase)
-  if (top === null) return null
-  return <li className={styles['line']} style={{ top }} role="presentation" />
-}

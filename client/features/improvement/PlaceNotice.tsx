@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { BoardPlace } from './boardPlace.ts'
 import { useImprovement } from './ImprovementContext.ts'
-import styles from './ImprovementPage.module.css'
+import styles from './ImprovementBoard.module.css'
 
 /** The goal under this board was deleted, or is no longer chosen: said at once, with the ways on. */
 export function PlaceNotice({ place, teamBoardHref }: { place: BoardPlace; teamBoardHref: string }) {

@@ -4,6 +4,8 @@ import { vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import { memoryLocation } from 'wouter/memory-location'
 import { Router } from 'wouter'
+// Fetched while the board is looked at: the tests begin when that is done.
+import '../../../client/features/goal-board/GoalPanel.tsx'
 import { GoalBoardPage } from '../../../client/features/goal-board/GoalBoardPage.tsx'
 import { DocumentsProvider } from '../../../client/hooks/useDocument.ts'
 import { LocaleContext } from '../../../client/hooks/useMessages.ts'
