@@ -43,6 +43,13 @@ export const serverLimits = {
   rebuildsPerSession: 2,
   roomRetryMs: 1_000,
   // The store
+  /** what the data folder's disk keeps free of boards; below it they can only be read */
+  diskFullBytes: 32_000_000,
+  /** below this somebody is told to make room */
+  diskLowBytes: 500_000_000,
+  /** given up when the disk is full all the same, so that signing in and removing things work */
+  diskReserveBytes: 8_000_000,
+  diskCheckMs: 10_000,
   rawLogKeepMs: 48 * 60 * 60 * 1000,
   /** rows or versions removed in one commit, so that nobody's edit waits long behind it */
   sweptPerCommit: 1_000,

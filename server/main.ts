@@ -8,11 +8,15 @@ import type { Parts } from './access/parts.ts'
 import { Vault } from './access/vault.ts'
 import { systemClock as clock } from './clock.ts'
 import type { Settings } from './config.ts'
+import { readBackups } from './backup/backup-list.ts'
 import { BoardsRest } from './derived/boards-rest.ts'
 import { Online } from './derived/online.ts'
 import { Overview } from './derived/overview.ts'
 import { Stage } from './derived/stage.ts'
 import { Talk } from './derived/talk.ts'
+import { DiskGuard } from './disk/disk-guard.ts'
+import { hasLostLog, lostLogSentence, markRunning, unmarkRunning } from './disk/lost-log.ts'
+import { watchDamage } from './disk/watch-damage.ts'
 import { keepTidy } from './keep-tidy.ts'
 import { HttpServer } from './http/http-server.ts'
 import { Metrics } from './http/metrics.ts'
@@ -34,8 +38,16 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const port = await http.listen(settings.port, settings.host)
     undo.push(() => stopHttp(http))
     const metrics = new Metrics({ ofProcess: true })
-    const { store, directory, close } = await openSqlite({ folder: settings.data, clock })
-    undo.push(close)
+    const folder = settings.data
+    const lostLog = hasLostLog(folder)
+    const { store: onDisk, directory, close } = await openSqlite({ folder, clock })
+    undo.push(() => unmarkRunning(folder), close)
+    if (lostLog) process.stderr.write(`Samtavle: ${lostLogSentence(folder)}\n`)
+    await markRunning(folder)
+    const disk = new DiskGuard({ folder, clock, limits, log })
+    await disk.start()
+    undo.push(() => Promise.resolve(disk.stop()))
+    const { store, damaged } = watchDamage(disk.guard(onDisk), log)
     const vault = new Vault(await loadKey(settings.data, directory))
     const rooms = new Rooms({ store, clock, limits, log, metrics })
     undo.push(() => rooms.stop())
@@ -56,6 +68,14 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     undo.push(stopDerived)
     metrics.gauge('samtavle_rooms', 'Documents in memory', () => rooms.size)
     metrics.gauge('samtavle_sessions', 'Open sessions', () => [...rooms.people()].length)
+    metrics.gauge('samtavle_disk_free_bytes', 'Free on the disk of the data folder', () => disk.freeBytes)
+    metrics.gauge('samtavle_disk_full', '1 while boards can only be read for lack of room', () =>
+      Number(disk.state === 'full'),
+    )
+    metrics.gauge('samtavle_damaged_documents', 'Opened with something missing', () => damaged.size)
+    metrics.gauge('samtavle_last_backup_timestamp_seconds', 'When the last backup was made; 0: never', async () =>
+      Math.floor(((await readBackups(folder)).at(-1)?.at ?? 0) / 1000),
+    )
     const address = await findPublicAddress({ directory, clock }, { ...settings, port })
     const wrongSecrets = new SecretBrake({
       clock,
@@ -93,10 +113,12 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
       stop: async () => {
         http.stop()
         tidying.stop()
+        disk.stop()
         await stopDerived()
         await rooms.stop()
         await http.gone(1_000)
         await close()
+        await unmarkRunning(folder)
       },
     }
   } catch (error) {

@@ -22,16 +22,9 @@ export async function runProcess(start: (settings: Settings, log: Logger) => Pro
     log.fatal({ err: error }, 'unforeseen: ending')
     process.exit(1)
   })
-  let running: Running
-  try {
-    running = await start(settings, log)
-  } catch (error) {
-    const sentence = startSentence(error, settings.port, settings.host)
-    if (sentence === null) log.fatal({ err: error }, 'the server could not start')
-    else if (error instanceof Error && error.cause) log.debug({ err: error.cause }, 'why it did not start')
-    endWith(sentence ?? 'Samtavle could not start; the log above says why.', 1)
-  }
+  let running: Running | null = null
   let stopping = false
+  // From before it is ready: whoever sees the line that says so may end it at once.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // npm and the terminal both pass Ctrl-C on: the second is the same wish.
@@ -40,6 +33,15 @@ export async function runProcess(start: (settings: Settings, log: Logger) => Pro
       end(running, log)
     })
   }
+  try {
+    running = await start(settings, log)
+  } catch (error) {
+    const sentence = startSentence(error, settings.port, settings.host)
+    if (sentence === null) log.fatal({ err: error }, 'the server could not start')
+    else if (error instanceof Error && error.cause) log.debug({ err: error.cause }, 'why it did not start')
+    endWith(sentence ?? 'Samtavle could not start; the log above says why.', 1)
+  }
+  if (stopping) end(running, log)
 }
 
 function readSettings(): Settings {
@@ -54,12 +56,13 @@ function readSettings(): Settings {
   }
 }
 
-function end(running: Running, log: Logger): void {
+/** Null: it is still starting, and is ended as soon as it has. */
+function end(running: Running | null, log: Logger): void {
   setTimeout(() => {
     log.error({}, 'stopping took too long')
     process.exit(1)
   }, serverLimits.stopMs).unref()
-  running.stop().then(
+  running?.stop().then(
     () => process.exit(0),
     (error: unknown) => {
       log.error({ err: error }, 'stopping failed')

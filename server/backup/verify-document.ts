@@ -61,20 +61,17 @@ function damagedParts(id: string, what: string, parts: readonly Part[]): string[
     .map(({ sequence }) => `${what} ${sequence} has a wrong checksum`)
 }
 
-/** Rows may begin late, since old ones are swept, but never after the oldest snapshot; and none may be missing. */
+/** Every row after the newest snapshot has to be there; those before it were needed by an older one alone, and are swept. */
 function missing(snapshots: readonly Part[], log: readonly Part[], lastSequence: number): string[] {
-  const [oldest] = snapshots
   const newest = snapshots.at(-1)
-  if (!oldest || !newest) return ['it has no snapshot']
+  if (!newest) return ['it has no snapshot']
   if (newest.sequence > lastSequence) return [`snapshot ${newest.sequence} is past the last change ${lastSequence}`]
   const faults: string[] = []
   const gap = (from: number, to: number) =>
     faults.push(from === to ? `change ${from} is missing` : `changes ${from} to ${to} are missing`)
-  // Without any row left of the time between two snapshots, the rows go on from the newest.
-  const first = log[0]?.sequence ?? newest.sequence + 1
-  let expected = first > newest.sequence ? newest.sequence + 1 : first
-  if (first > oldest.sequence + 1 && first <= newest.sequence) gap(oldest.sequence + 1, first - 1)
+  let expected = newest.sequence + 1
   for (const { sequence } of log) {
+    if (sequence < expected) continue
     if (sequence > expected) gap(expected, sequence - 1)
     expected = sequence + 1
   }

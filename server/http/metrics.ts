@@ -41,8 +41,9 @@ export class Metrics implements SyncMetrics {
   }
 
   /** Tells what is open now. `read` is called at each scrape. */
-  gauge(name: string, help: string, read: () => number): void {
-    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(read()) })
+  gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    const collect = async (): Promise<void> => gauge.set(await read())
+    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect })
   }
 
   request(route: string, method: string, status: number, seconds: number): void {

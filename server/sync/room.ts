@@ -138,9 +138,9 @@ export class Room {
     this.#beDue()
   }
 
-  /** Between batches everyone is answered at once, but for a newcomer whose own changes still wait. */
+  /** Between batches, and while the disk fails, everyone is answered at once, but for a newcomer whose own changes still wait. */
   #mayAnswerNow(work: Work): work is Reading {
-    if (this.#phase === 'busy' || !isReading(work)) return false
+    if ((this.#phase === 'busy' && !this.#recovering) || !isReading(work)) return false
     if (work.kind !== 'step1') return true
     return !this.#tidying && !this.#queue.some((other) => other.kind === 'update' && other.session === work.session)
   }
@@ -353,6 +353,7 @@ export class Room {
     this.#keeper.live.drop()
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a commit failed; reading the room again')
     for (const session of this.#sessions) session.notice('storeFailed')
+    for (const work of this.#queue.splice(0)) this.#takeUp(work)
     const stored = await this.#readAgain()
     this.#recovering = false
     // Stopping, or the document is gone: what is still queued builds on what was lost, and nobody may be told that it is saved.
