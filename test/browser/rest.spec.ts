@@ -13,7 +13,7 @@ import { words } from './support/words.ts'
 for (const language of ['nb', 'nn'] as const) {
   const own = words[language]
 
-  test(`the boards rest and begin again: editors see it, what waits comes, commenting goes on, in ${language} [CO14]`, async ({
+  test(`the boards rest and begin again: editors see it, what waits comes, commenting and agreeing go on, in ${language} [CO14, GB37]`, async ({
     network,
     person,
     excuse,
@@ -81,6 +81,12 @@ for (const language of ['nb', 'nn'] as const) {
       await expect(mette.status.getByText(own.common.status.resting(1), { exact: true })).toBeVisible()
       expect(await titles()).toEqual(['Trygg hjemreise'])
       await look(mette.page, `rest-waiting-${language}`)
+    })
+
+    await test.step('answering a goal goes on, and is counted for all', async () => {
+      const { agreement: m } = own.goals
+      await arne.panel.getByRole('button', { name: m.agree, exact: true }).click()
+      await expect(arne.panel.getByText(m.youAgree, { exact: true })).toBeVisible()
     })
 
     await test.step('commenting goes on', async () => {

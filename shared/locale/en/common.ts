@@ -56,7 +56,7 @@ export const common: typeof nb = {
   },
   resting: {
     title: 'The boards are resting.',
-    help: 'Now we listen to each other. You can read and comment, and write again when the facilitator opens the boards.',
+    help: 'Now we listen to each other. You can read, comment and say whether you agree to a goal, and write again when the facilitator opens the boards.',
   },
   online: {
     title: 'Online again.',

@@ -227,7 +227,7 @@ export const console: typeof nb = {
   },
   rest: {
     heading: 'The boards rest',
-    lead: 'The teams can read everything but change nothing on their boards. Comments stay open. What someone writes without a connection comes in when the boards are open again.',
+    lead: 'The teams can read everything but change nothing on their boards. They can still comment and say whether they agree to a goal. What someone writes without a connection comes in when the boards are open again.',
     on: 'Let the boards rest',
     off: 'Open the boards again',
     bar: 'The boards rest',

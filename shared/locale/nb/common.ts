@@ -54,7 +54,7 @@ export const common = {
   },
   resting: {
     title: 'Tavlene hviler.',
-    help: 'Nå lytter vi til hverandre. Dere kan lese og kommentere, og skrive igjen når veilederen åpner tavlene.',
+    help: 'Nå lytter vi til hverandre. Dere kan lese, kommentere og si om dere er enige i et mål, og skrive igjen når veilederen åpner tavlene.',
   },
   online: {
     title: 'På nett igjen.',

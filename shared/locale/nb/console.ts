@@ -226,7 +226,7 @@ export const console = {
   },
   rest: {
     heading: 'Tavlene hviler',
-    lead: 'Teamene kan lese alt, men ikke endre noe på tavlene sine. Stemmene er åpne. Det noen skriver uten nett, kommer inn når tavlene er i gang igjen.',
+    lead: 'Teamene kan lese alt, men ikke endre noe på tavlene sine. De kan fortsatt kommentere og si om de er enige i et mål. Det noen skriver uten nett, kommer inn når tavlene er i gang igjen.',
     on: 'La tavlene hvile',
     off: 'Sett tavlene i gang igjen',
     bar: 'Tavlene hviler',

@@ -54,7 +54,7 @@ export const common: typeof nb = {
   },
   resting: {
     title: 'Tavlene kviler.',
-    help: 'No lyttar vi til kvarandre. De kan lese og kommentere, og skrive igjen når rettleiaren opnar tavlene.',
+    help: 'No lyttar vi til kvarandre. De kan lese, kommentere og seie om de er einige i eit mål, og skrive igjen når rettleiaren opnar tavlene.',
   },
   online: {
     title: 'På nett igjen.',

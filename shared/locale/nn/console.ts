@@ -226,7 +226,7 @@ export const console: typeof nb = {
   },
   rest: {
     heading: 'Tavlene kviler',
-    lead: 'Teama kan lese alt, men ikkje endre noko på tavlene sine. Stemmene er opne. Det nokon skriv utan nett, kjem inn når tavlene er i gang att.',
+    lead: 'Teama kan lese alt, men ikkje endre noko på tavlene sine. Dei kan framleis kommentere og seie om dei er einige i eit mål. Det nokon skriv utan nett, kjem inn når tavlene er i gang att.',
     on: 'La tavlene kvile',
     off: 'Set tavlene i gang att',
     bar: 'Tavlene kviler',

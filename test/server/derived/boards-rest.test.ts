@@ -9,7 +9,9 @@ import type { SocketLike } from '../../../client/sync/socket.ts'
 import { setBoardsRest } from '../../../shared/ops/gathering.ts'
 import { addGoal } from '../../../shared/ops/goals.ts'
 import { openGatheringDocument } from '../../../shared/schema/gathering.ts'
+import { openTalkDocument } from '../../../shared/schema/talk.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
+import { wordingKey } from '../../../shared/wording.ts'
 import { systemClock } from '../../../server/clock.ts'
 import { firstFacilitator, makeTestNetwork, openHall, type Hall, type Joined, type TestNetwork } from '../hall.ts'
 import { TestClient, who } from '../sync/test-client.ts'
@@ -160,6 +162,23 @@ test('[SY32] commenting goes on, and a commenter is not told that anything rests
     const body = { ...comment, id: crypto.randomUUID() }
     expect((await hall.ask('POST', '/api/commands', { token, body })).status).toBe(200)
   }
+})
+
+test('[SY32, GB37] answers to a goal are voices, too: they go on and are counted', async () => {
+  const page = open(mette)
+  await settle(() => expect(page.state().synced).toBe(true))
+  page.write('agreed')
+  await settle(async () => expect(await goals()).toContain('agreed'))
+  await rest(true)
+  await settle(() => expect(page.state().resting).toBe(true))
+  const wording = wordingKey('agreed')
+  const answer = { type: 'agreeToGoal', teamId: network.first.id, goalId: 'agreed', wording, answer: 'agree' }
+  const body = { ...answer, id: crypto.randomUUID() }
+  expect((await hall.ask('POST', '/api/commands', { token: mette.token, body })).status).toBe(200)
+  const counted = await hall.parts.rooms.read(`talk:${network.first.id}`, (doc) =>
+    openTalkDocument(doc).agreements.get('agreed'),
+  )
+  expect(counted).toEqual([{ wording, agreed: 1, answered: [mette.personId] }])
 })
 
 test('[SY32] other networks are not touched, and a new gathering begins with open boards', async () => {
