@@ -2,4 +2,4 @@
 
 /* npm run vectors -- FILE: reckons every formula of a file of test vectors. ES5 only, see start.cjs. */
 require('./setup/require-node.cjs')
-require('./launch/run-vectors.cjs').runVectors(process.argv.slice(2))
+require('./launch/run-in-test.cjs').runInTest('vectors', process.argv.slice(2))

@@ -8,13 +8,17 @@ const { runScript } = require('../setup/setup-failure.cjs')
 const { becomeNode } = require('./become-node.cjs')
 const { nodeFlags } = require('./node-flags.cjs')
 
-/** @param {string[]} args the file of vectors, and whatever test/vectors/run.ts takes beside it */
-function runVectors(args) {
+/**
+ * Runs `test/<folder>/run.ts` as a program of its own.
+ * @param {string} folder
+ * @param {string[]} args what it was asked for on the command line
+ */
+function runInTest(folder, args) {
   void runScript(async () => {
     await ensureInstalled(projectRoot)
-    const program = path.join(projectRoot, 'test', 'vectors', 'run.ts')
+    const program = path.join(projectRoot, 'test', folder, 'run.ts')
     becomeNode(findNode(projectRoot), [...nodeFlags, program, ...args])
   })
 }
 
-exports.runVectors = runVectors
+exports.runInTest = runInTest

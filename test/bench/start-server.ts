@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** A server under load, in a process of its own. */
+export type Running = {
+  pid: number
+  port: number
+  /** everything it wrote to stdout so far */
+  said(): string
+  /** heap and external memory after a collection, MB */
+  heap(): Promise<number>
+  /** `SIGKILL` for a crash; resolves when it is gone */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
+/** Starts a Node program that listens on `PORT`, and waits until it does. `folder` is its own, for its data. */
+export async function startServer(
+  program: { args: string[]; cwd: string; env?: Record<string, string> },
+  folder: string,
+  port: number,
+): Promise<Running> {
+  const heapFile = join(folder, '.heap')
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program.args], {
+    cwd: program.cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ...program.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HEAP_FILE: heapFile,
+      NODE_OPTIONS: `--require=${join(import.meta.dirname, 'heap-probe.cjs')}`,
+    },
+  })
+  running.add(child)
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += text.toString()))
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      running.delete(child)
+      resolve()
+    })
+  })
+  await listening(port, child)
+  const pid = child.pid ?? 0
+  return {
+    pid,
+    port,
+    said: () => said,
+    heap: async () => {
+      rmSync(heapFile, { force: true })
+      child.kill('SIGUSR2')
+      while (!existsSync(heapFile)) await wait(20)
+      return Number(readFileSync(heapFile, 'utf8'))
+    },
+    end: (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return gone
+    },
+  }
+}
+
+async function listening(port: number, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`A server ended at once: ${child.spawnargs.join(' ')}`)
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
+    if (answer) return
+    await wait(10)
+  }
+}
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

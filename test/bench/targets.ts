@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { hocuspocusWire, yWire, type Wire } from './wire.ts'
+import { freePort, startServer, type Running } from './start-server.ts'
+
+/** A server that can be measured. Rooms are numbers; each target makes its own names of them. */
+export type Target = {
+  name: string
+  wire: Wire
+  /** keeps boards on disk, and has what was acknowledged or seen there after a crash */
+  stores: boolean
+  start(folder: string): Promise<Started>
+}
+
+export type Started = Running & {
+  room(index: number): string
+  url(room: string): string
+  headers: Record<string, string>
+}
+
+/** How many boards a target must be able to serve. */
+export const roomCount = 260
+
+export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `samtavle-bench-${name}-`))
+
+const root = join(import.meta.dirname, '..', '..')
+const peers = join(import.meta.dirname, 'peers')
+
+export const samtavle: Target = {
+  name: 'samtavle',
+  wire: yWire,
+  stores: true,
+  async start(folder) {
+    const port = await freePort()
+    const data = join(folder, 'data')
+    const args = [
+      'server/main.ts',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--data',
+      data,
+      '--log-level',
+      'error',
+    ]
+    const server = await startServer({ args, cwd: root }, folder, port)
+    const { token, documents } = await boardsOf(server, folder)
+    return {
+      ...server,
+      room: (index) => documents[index % documents.length] ?? '',
+      url: (room) => `ws://127.0.0.1:${port}/sync/${room}`,
+      headers: { Authorization: `Bearer ${token}` },
+    }
+  },
+}
+
+type Boards = { token: string; documents: string[] }
+
+/** A network with a board for each room, made once a folder by what every program may use. */
+async function boardsOf(server: Running, folder: string): Promise<Boards> {
+  const file = join(folder, 'boards.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Boards
+  let secret: string | undefined
+  while (secret === undefined) {
+    secret = /Facilitator: \S+\/start#(\S+)/u.exec(server.said())?.[1]
+    await wait(10)
+  }
+  const ask = async <Body>(path: string, body: object, token = ''): Promise<Body> => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
+    const url = `http://127.0.0.1:${server.port}/api/${path}`
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as Body
+  }
+  const { token } = await ask<{ token: string }>('sessions', { secret, name: 'Måler' })
+  const { id } = await ask<{ id: string }>('networks', { name: 'Måling' }, token)
+  const wanted = Array.from({ length: roomCount }, (_, index) => ({ name: `Team ${index}`, municipalities: [] }))
+  const { teams } = await ask<{ teams: { documentId: string }[] }>(`networks/${id}/teams`, { teams: wanted }, token)
+  const boards = { token, documents: teams.map((team) => team.documentId) }
+  writeFileSync(file, JSON.stringify(boards))
+  return boards
+}
+
+/** A program on a free port that takes any room by name. */
+function plain(
+  name: string,
+  wire: Wire,
+  stores: boolean,
+  program: (folder: string) => Parameters<typeof startServer>[0],
+): Target {
+  return {
+    name,
+    wire,
+    stores,
+    async start(folder) {
+      const port = await freePort()
+      const server = await startServer(program(folder), folder, port)
+      return {
+        ...server,
+        room: (index) => `room-${index}`,
+        url: (room) => `ws://127.0.0.1:${port}/${room}`,
+        headers: {},
+      }
+    },
+  }
+}
+
+export const relay = plain('relay', yWire, false, () => ({ args: ['test/bench/servers/relay.ts'], cwd: root }))
+
+export const peerTargets: Target[] = [
+  plain('y-websocket', yWire, false, () => ({
+    args: ['node_modules/@y/websocket-server/src/server.js'],
+    cwd: join(peers, 'y-websocket'),
+    env: { HOST: '127.0.0.1' },
+  })),
+  plain('hocuspocus', hocuspocusWire, true, (folder) => ({
+    args: ['serve.mjs'],
+    cwd: join(peers, 'hocuspocus'),
+    env: { DATA: folder },
+  })),
+]
+
+/** Installs the public servers that ours is compared with: they are no part of the product. */
+export function installPeers(): void {
+  for (const { name } of peerTargets) {
+    const cwd = join(peers, name)
+    if (existsSync(join(cwd, 'node_modules'))) continue
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd, stdio: 'inherit' })
+    if (status !== 0) throw new Error(`${name} could not be installed`)
+  }
+}
