@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isDate } from './schema/date.ts'
 import { limits } from './schema/limits.ts'
+import type { TalkComment } from './schema/talk.ts'
 import { roles, type Role } from './roles.ts'
 import type { AgreementAnswer } from './commands.ts'
 
@@ -176,6 +177,12 @@ export type OwnAgreementsView = Record<string, { wording: string; answer: Agreem
 
 /** `GET /api/teams/:teamId/comments/own`: ids of what one wrote, also without name, and has not taken back. */
 export type OwnCommentsView = string[]
+
+/**
+ * `GET /api/teams/:teamId/comments/hidden`, for facilitators: what is hidden, with its words, earliest first, so
+ * that it can be found and shown again. One «uten navn» has no author and only its day, as everywhere.
+ */
+export type HiddenCommentsView = (Omit<TalkComment, 'state' | 'gone'> & { id: string })[]
 
 /** The server's presence in the overview document: who is on line, by team id; facilitators and displays apart. */
 export type OnlineView = {

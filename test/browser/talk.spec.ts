@@ -15,7 +15,7 @@ const card = 'Prøve skjemaet med fire pasienter'
 for (const language of ['nb', 'nn'] as const) {
   const own = words[language]
 
-  test(`a user representative’s voice from a phone is read, answered, settled and hidden, in ${language} [TA1] [TA5] [TA23]`, async ({
+  test(`a user representative’s voice from a phone is read, answered, settled and hidden, in ${language} [TA1] [TA5] [TA7] [TA23]`, async ({
     network,
     stranger,
     person,
@@ -129,12 +129,26 @@ for (const language of ['nb', 'nn'] as const) {
       await look(phone, `talk-answer-${language}`)
     })
 
-    await test.step('a facilitator hides one, and shows it again', async () => {
+    await test.step('a facilitator hides one, finds it again later, and shows it', async () => {
       const desk = await person('Kari', { as: 'facilitator', path: boardPath(network.first, goalId), language })
       const kari = new TalkPage(desk, language)
       await kari.choose('Jeg turte ikke si noe i møtet', own.talk.hide)
       for (const page of [phone, laptop]) await expect(page.getByText('Jeg turte ikke si noe i møtet')).toHaveCount(0)
-      await desk.getByRole('button', { name: own.talk.show }).first().click()
+      await expect(desk.getByRole('button', { name: own.talk.show })).toBeVisible()
+      // Another facilitator, another day.
+      const later = await person('Olga', { as: 'facilitator', path: boardPath(network.first, goalId), language })
+      await later.getByText(own.talk.hiddenOnes).click()
+      await expect(later.getByText('Jeg turte ikke si noe i møtet')).toBeVisible()
+      await expectAccessible(later)
+      await look(later, `talk-hidden-${language}`)
+      await expect(mette.page.getByText(own.talk.hiddenOnes)).toHaveCount(0)
+      // In the console it stands with its team, wherever it was said.
+      await later.goto('/styring')
+      await later.getByRole('button', { name: own.console.people.edit('Granvik'), exact: true }).click()
+      await later.getByText(own.talk.hiddenOnes).click()
+      await expect(later.getByText('Jeg turte ikke si noe i møtet')).toBeVisible()
+      await later.getByRole('button', { name: own.talk.show }).click()
+      await expect(later.getByText(own.talk.hiddenOnes)).toHaveCount(0)
       await expect(berit.comment('Jeg turte ikke si noe i møtet')).toBeVisible()
       await expect(mette.comment('Jeg turte ikke si noe i møtet')).toBeVisible()
     })

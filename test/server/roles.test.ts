@@ -159,6 +159,12 @@ const table: Row[] = [
     commenter: 200,
     rest: 403,
   },
+  {
+    route: 'GET /api/teams/:teamId/comments/hidden',
+    path: () => `/api/teams/${own.first.id}/comments/hidden`,
+    facilitator: 200,
+    rest: 403,
+  },
   { route: 'POST /api/commands', path: () => '/api/commands', body: agree, editor: 404, rest: 403 },
   {
     route: 'POST /api/commands',

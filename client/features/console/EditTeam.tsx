@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { HiddenInTeam } from './HiddenInTeam.tsx'
 import { PeopleOfTeam } from './PeopleOfTeam.tsx'
 import { problemInWords } from './problemInWords.ts'
 import { readMunicipalities, teamProblem } from './readTeamLines.ts'
@@ -26,6 +27,7 @@ export function EditTeam(props: EditTeamProps) {
     <div className={styles.form}>
       <Names key={props.team.id} {...props} />
       <PeopleOfTeam {...props} />
+      <HiddenInTeam teamId={props.team.id} />
       <RemoveTeam {...props} />
     </div>
   )

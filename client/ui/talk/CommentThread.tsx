@@ -18,8 +18,8 @@ type CommentThreadProps = {
   talk: Talk
   teamId: string
   isNew: (id: string) => boolean
-  /** a comment was hidden: it may be gone from the list, and can be shown again from above it */
-  onHidden: (commentId: string) => void
+  /** one was hidden: it may be gone from the list, and can be shown again from below it */
+  onHidden: () => void
 }
 
 /** A comment, the answers to it, and what one may do with them. */
@@ -35,7 +35,7 @@ export function CommentThread({ thread: { root, answers }, talk, teamId, isNew, 
     setProblem(null)
     try {
       await talk.act(action)
-      if (action.type === 'hideComment' && action.hidden) onHidden(action.commentId)
+      if (action.type === 'hideComment' && action.hidden) onHidden()
     } catch (error) {
       setProblem(error instanceof Unreachable ? m.needsNet : errorSentence(messages, error))
     }

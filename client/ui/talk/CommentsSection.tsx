@@ -1,14 +1,15 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
 import { subjectKey, threadsOf } from '../../../shared/select/talk.ts'
+import { useHiddenComments } from '../../hooks/useHiddenComments.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useTalk, type Talk } from '../../hooks/useTalk.ts'
 import { useTalkVisible } from '../../hooks/useTalkVisible.ts'
-import { Button } from '../Button.tsx'
 import { classNames } from '../classNames.ts'
 import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import { CommentThread } from './CommentThread.tsx'
 import type { CommentsPanelProps } from './CommentsPanel.tsx'
+import { HiddenComments } from './HiddenComments.tsx'
 import { PendingComment } from './PendingComment.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { WriteComment } from './WriteComment.tsx'
@@ -24,7 +25,7 @@ function Panel({ teamId, subject, heading, level = 2, column, className, talk }:
   const messages = useMessages()
   const m = messages.talk
   const list = useRef<HTMLUListElement>(null)
-  const [hidden, setHidden] = useState<string | null>(null)
+  const [hiddenNow, setHiddenNow] = useState(false)
   const threads = useMemo(() => threadsOf(talk.comments, subject), [talk.comments, subject])
   const shown = threads.flatMap(({ root, answers }) => [root, ...answers])
   const count = shown.filter(({ gone }) => gone === null).length
@@ -49,12 +50,9 @@ function Panel({ teamId, subject, heading, level = 2, column, className, talk }:
       state === 'refused' &&
       (command.replyTo === null ? subjectKey(command.subject) !== key : !threadIds.has(command.replyTo)),
   )
-  const showAgain = useCallback(
-    async (commentId: string) => {
-      setHidden(null)
-      await talk.act({ type: 'hideComment', commentId, hidden: false }).catch(() => setHidden(commentId))
-    },
-    [talk],
+  const inPlace = new Set(shown.map(({ id }) => id))
+  const hidden = useHiddenComments(teamId, talk).filter(
+    (comment) => subjectKey(comment.subject) === key && !inPlace.has(comment.id),
   )
   const Heading = level === 3 ? 'h3' : 'h2'
   const empty = threads.length + pending.length === 0
@@ -70,14 +68,6 @@ function Panel({ teamId, subject, heading, level = 2, column, className, talk }:
       <div className={styles['scroll']}>
         {!talk.loaded && <p className={styles['hint']}>{m.loading}</p>}
         {talk.loaded && empty && <p className={styles['hint']}>{m.none}</p>}
-        {hidden !== null && (
-          <p className={styles['hint']} role="status">
-            {m.hiddenNow}{' '}
-            <Button look="quiet" onClick={() => void showAgain(hidden)}>
-              {m.show}
-            </Button>
-          </p>
-        )}
         <ul ref={list} className={styles['threads']}>
           {threads.map((thread) => (
             <li key={thread.root.id} className={styles['thread']}>
@@ -86,7 +76,7 @@ function Panel({ teamId, subject, heading, level = 2, column, className, talk }:
                 talk={talk}
                 teamId={teamId}
                 isNew={(id) => newHere.current.has(id) && !talk.isOwn({ id, author: null })}
-                onHidden={setHidden}
+                onHidden={() => setHiddenNow(true)}
               />
             </li>
           ))}
@@ -96,13 +86,14 @@ function Panel({ teamId, subject, heading, level = 2, column, className, talk }:
             </li>
           ))}
         </ul>
+        <HiddenComments hidden={hidden} act={talk.act} open={hiddenNow} />
       </div>
       {talk.may.comment && (
         <div className={styles['write']}>
           <WriteComment talk={talk} teamId={teamId} subject={subject} label={m.write} />
         </div>
       )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{hiddenNow && hidden.length > 0 ? m.hiddenNow : said}</VisuallyHidden>
     </section>
   )
 }

@@ -131,6 +131,14 @@ export const operations: readonly Operation[] = [
     answer: { status: 200, says: 'OwnCommentsView' },
   },
   {
+    ...{
+      route: 'GET /api/teams/:teamId/comments/hidden',
+      who: 'facilitators',
+      summary: 'What is hidden, with its words',
+    },
+    answer: { status: 200, says: 'HiddenCommentsView' },
+  },
+  {
     ...{ route: 'POST /api/commands', who: 'team', summary: 'A command; the same id again is applied once' },
     ...{ body: commandSchema, answer: { status: 200, says: '{ok: true}' } },
     errors: [

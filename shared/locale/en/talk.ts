@@ -45,6 +45,7 @@ export const talk: typeof nbTalk = {
   takeBackQuestion: 'Take the comment back? The words are gone for everyone.',
   takeBackYes: 'Yes, take it back',
   hide: 'Hide from everyone',
+  hiddenOnes: 'Hidden comments',
   hiddenNow: 'The comment is hidden.',
   show: 'Show again',
   takenBack: 'The comment has been taken back.',

@@ -44,6 +44,7 @@ export const talk = {
   takeBackQuestion: 'Vil du ta tilbake kommentaren? Ordene blir borte for alle.',
   takeBackYes: 'Ja, ta tilbake',
   hide: 'Skjul for alle',
+  hiddenOnes: 'Skjulte kommentarer',
   hiddenNow: 'Kommentaren er skjult.',
   show: 'Vis igjen',
   takenBack: 'Kommentaren er tatt tilbake.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { HiddenCommentsView } from '../../../shared/api.ts'
 import { addActor, deleteActor } from '../../../shared/ops/actors.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { addCard } from '../../../shared/ops/phases.ts'
@@ -223,6 +224,26 @@ describe('[AC59] taking back and hiding', () => {
     expect(await hide(false)).toMatchObject(refused('commentGone'))
     const rows = await hall.parts.directory.comments(network.first.id)
     expect(rows.find((row) => row.id === id)).toMatchObject({ text: '', gone: 'takenBack' })
+  })
+
+  test('what is hidden is found again by facilitators alone, with its words', async () => {
+    const hidden = (by = ragnhild) =>
+      hall.ask<HiddenCommentsView>('GET', `/api/teams/${network.first.id}/comments/hidden`, { token: by.token })
+    const hide = (commentId: string, on: boolean) => send(command('hideComment', { commentId, hidden: on }), ragnhild)
+    const named = await write({ text: 'Med navn' })
+    const nameless = await write({ text: 'Uten navn', withoutName: true })
+    const taken = await write()
+    for (const id of [named, nameless, taken]) await hide(id, true)
+    await send(command('takeBackComment', { commentId: taken }))
+    const seen = (await hidden()).body.filter(({ id }) => [named, nameless, taken].includes(id))
+    expect(seen).toEqual([
+      expect.objectContaining({ id: named, text: 'Med navn', author: expect.objectContaining({ name: 'Lise' }) }),
+      expect.objectContaining({ id: nameless, text: 'Uten navn', author: null }),
+    ])
+    expect((seen[1]?.at ?? 1) % 86_400_000).toBe(0)
+    expect(await hidden(mette)).toMatchObject(refused('notAllowed'))
+    for (const id of [named, nameless]) await hide(id, false)
+    expect((await hidden()).body.some(({ id }) => id === named || id === nameless)).toBe(false)
   })
 
   test('both at once: it is taken back', async () => {
