@@ -18,7 +18,13 @@ export const rowColumns = 'sequence, bytes, checksum, session_id AS sessionId, a
 
 /** Whether bytes are the ones that were written in this place. */
 export function isIntact(documentId: string, { sequence, bytes, checksum }: Kept): boolean {
-  return checksum === rowChecksum(documentId, sequence, bytes)
+  // On a damaged page a column may have another type than its table.
+  return bytes instanceof Uint8Array && checksum === rowChecksum(documentId, sequence, bytes)
+}
+
+/** Whether a column holds a sequence or a time: on a damaged page it may hold anything, or nothing. */
+export function isWholeNumber(value: number | null | undefined): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
 /** A version's state, in a buffer of its own: what zlib gives may lie in a pool that can't be handed over. */

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../../shared/errors.ts'
 import type { LogRow, StoredDocument } from '../store.ts'
 import { rowChecksum } from './checksum.ts'
 import {
   headSql,
   isCorrupt,
   isIntact,
+  isWholeNumber,
   rowColumns,
   snapshotColumns,
   type Head,
@@ -13,6 +15,7 @@ import {
 } from './kept.ts'
 import { query } from './query.ts'
 import { salvager, type Salvaged } from './salvage.ts'
+import { sideBySide } from './transfer.ts'
 
 /**
  * Reads documents. One that is whole is three queries; anything amiss goes to {@link salvager}, which takes its
@@ -20,6 +23,10 @@ import { salvager, type Salvaged } from './salvage.ts'
  */
 export function documentReader(db: DatabaseSync): (documentId: string) => StoredDocument | null {
   const head = query<[string], Head>(db, headSql)
+  const anySnapshot = query<[string], { found: number }>(
+    db,
+    'SELECT 1 AS found FROM snapshots WHERE document_id = ? LIMIT 1',
+  )
   const newestSnapshot = query<[string], KeptSnapshot>(
     db,
     `SELECT ${snapshotColumns} FROM snapshots WHERE document_id = ? ORDER BY sequence DESC LIMIT 1`,
@@ -48,6 +55,9 @@ export function documentReader(db: DatabaseSync): (documentId: string) => Stored
 
   return (documentId) => {
     const found = head.get(documentId)
+    // What is there of a document whose own row is lost must not be taken for nothing.
+    const lost = found ? typeof found.epoch !== 'string' : anySnapshot.get(documentId)
+    if (lost) throw new AppError('storeFailed', { documentId, part: 'head' })
     if (!found) return null
     const intact = whole(documentId, found.lastSequence)
     const { base, rows, lastSequence, damage } = intact
@@ -58,9 +68,9 @@ export function documentReader(db: DatabaseSync): (documentId: string) => Stored
       snapshot: base.bytes,
       snapshotSequence: base.sequence,
       stateVector: intactVector(documentId, base),
-      tail: rows.map(toLogRow),
+      tail: toLogRows(rows),
       lastSequence,
-      tidied: { version: found.tidyVersion, at: found.tidyAt },
+      tidied: { version: numberOr0(found.tidyVersion), at: numberOr0(found.tidyAt) },
       damage,
     }
   }
@@ -69,9 +79,19 @@ export function documentReader(db: DatabaseSync): (documentId: string) => Stored
 /** A wrong one would make clients believe that they have everything; without one it is computed. */
 function intactVector(documentId: string, snapshot: KeptSnapshot): Uint8Array | null {
   const { sequence, stateVector, stateVectorChecksum } = snapshot
-  return stateVector && stateVectorChecksum === rowChecksum(documentId, sequence, stateVector) ? stateVector : null
+  if (!(stateVector instanceof Uint8Array)) return null
+  return stateVectorChecksum === rowChecksum(documentId, sequence, stateVector) ? stateVector : null
 }
 
-function toLogRow({ sequence, bytes, sessionId, at }: KeptRow): LogRow {
-  return { sequence, update: bytes, sessionId, at }
+function toLogRows(rows: readonly KeptRow[]): LogRow[] {
+  const updates = sideBySide(rows.map(({ bytes }) => bytes))
+  return rows.map(({ sequence, bytes, sessionId, at }, index) => {
+    const session = typeof sessionId === 'string' ? sessionId : null
+    return { sequence, update: updates[index] ?? bytes, sessionId: session, at: numberOr0(at) }
+  })
+}
+
+/** The checksum is of the bytes alone; what stands beside them may be damaged. */
+function numberOr0(value: number): number {
+  return isWholeNumber(value) ? value : 0
 }

@@ -4,6 +4,7 @@ import type { Damage } from '../store.ts'
 import {
   isCorrupt,
   isIntact,
+  isWholeNumber,
   rowColumns,
   snapshotColumns,
   unzipped,
@@ -76,14 +77,12 @@ export function salvager(db: DatabaseSync): (documentId: string, lastSequence: n
     const damage: Damage[] = []
     let scanned: Map<number, KeptRow> | null = null
 
+    /** A broken page makes a lookup miss what is there, or find something else. */
     function find(sequence: number): KeptRow | null {
-      try {
-        return rowAt.get(documentId, sequence)
-      } catch (error) {
-        if (!isCorrupt(error)) throw error
-        scanned ??= scanLog(db, documentId)
-        return scanned.get(sequence) ?? null
-      }
+      const row = unlessCorrupt(() => rowAt.get(documentId, sequence))
+      if (row?.sequence === sequence && isIntact(documentId, row)) return row
+      scanned ??= scanLog(db, documentId)
+      return scanned.get(sequence) ?? (row?.sequence === sequence ? row : null)
     }
 
     for (let sequence = base + 1; sequence <= lastSequence; sequence += 1) {
@@ -97,8 +96,8 @@ export function salvager(db: DatabaseSync): (documentId: string, lastSequence: n
         continue
       }
       if (row) wrong.push(sequence)
-      const { at, sessionId } = row ?? setAside.get(documentId, sequence) ?? { at: null, sessionId: null }
-      addMissing(damage, { sequence, through: sequence, at, sessionId })
+      const written = writtenBy(row ?? setAside.get(documentId, sequence))
+      addMissing(damage, { sequence, through: sequence, ...written })
     }
     return { rows, wrong, damage }
   }
@@ -113,24 +112,29 @@ export function salvager(db: DatabaseSync): (documentId: string, lastSequence: n
     return null
   }
 
-  return (documentId, said) => {
+  return (documentId, lastSaid) => {
     const damage: Damage[] = []
     const wrong: Salvaged['wrong'] = { snapshots: [], rows: [] }
-    const sequences = (unlessCorrupt(() => snapshotSequences.all(documentId)) ?? []).map(({ sequence }) => sequence)
+    const sequences = (unlessCorrupt(() => snapshotSequences.all(documentId)) ?? [])
+      .map(({ sequence }) => sequence)
+      .filter(isWholeNumber)
     let base: KeptSnapshot | null = null
     for (const sequence of sequences) {
       const snapshot = unlessCorrupt(() => snapshotAt.get(documentId, sequence))
-      if (snapshot && isIntact(documentId, snapshot)) {
+      if (snapshot?.sequence === sequence && isIntact(documentId, snapshot)) {
         base = snapshot
         break
       }
-      if (snapshot) wrong.snapshots.push(sequence)
-      damage.push({ part: 'snapshot', sequence, through: sequence, at: snapshot?.at ?? null, sessionId: null })
+      if (snapshot?.sequence === sequence) wrong.snapshots.push(sequence)
+      damage.push({ part: 'snapshot', sequence, through: sequence, ...writtenBy(snapshot ?? null) })
     }
 
-    const lastKept = Math.max(unlessCorrupt(() => lastRow.get(documentId))?.sequence ?? 0, ...sequences)
+    const lastFound = unlessCorrupt(() => lastRow.get(documentId))?.sequence
+    const lastKept = Math.max(isWholeNumber(lastFound) ? lastFound : 0, ...sequences)
+    const said = isWholeNumber(lastSaid) ? lastSaid : 0
     const lastSequence = Math.max(said, lastKept)
-    if (said < lastKept) damage.push({ part: 'head', sequence: said, through: said, at: null, sessionId: null })
+    if (said !== lastSaid || said < lastKept)
+      damage.push({ part: 'head', sequence: said, through: said, at: null, sessionId: null })
 
     let rest = rowsAfter(documentId, base?.sequence ?? 0, lastSequence)
     const firstMissing = rest.damage[0]?.sequence ?? (base ? Infinity : 0)
@@ -154,6 +158,11 @@ export function salvager(db: DatabaseSync): (documentId: string, lastSequence: n
       wrong: { snapshots: wrong.snapshots, rows: rest.wrong },
     }
   }
+}
+
+function writtenBy(row: { at: number; sessionId?: string | null } | null): Pick<Damage, 'at' | 'sessionId'> {
+  const at = row && isWholeNumber(row.at) ? row.at : null
+  return { at, sessionId: typeof row?.sessionId === 'string' ? row.sessionId : null }
 }
 
 /** Rows in a run that nothing is known of are told as one. */

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { isCorrupt, rowColumns, type KeptRow } from './kept.ts'
+import { isCorrupt, isIntact, rowColumns, type KeptRow } from './kept.ts'
 
 /** How many rows that can't be read are stepped over, from each end. */
 const mostSkipped = 100
 
 /**
- * Reads a document's rows without looking anything up: a row whose page is broken stands in the way of lookups of other
+ * Reads a document's intact rows without looking anything up: a row whose page is broken stands in the way of lookups of other
  * rows too. Goes from both ends, and past whatever can't be read.
  */
 export function scanLog(db: DatabaseSync, documentId: string): Map<number, KeptRow> {
@@ -22,7 +22,7 @@ export function scanLog(db: DatabaseSync, documentId: string): Map<number, KeptR
     try {
       for (const row of statement.iterate(documentId, past, most) as Iterable<KeptRow>) {
         last = row.sequence
-        if (columns === rowColumns) found.set(row.sequence, row)
+        if (columns === rowColumns && isIntact(documentId, row)) found.set(row.sequence, row)
       }
       return { past: last, all: true }
     } catch (error) {

@@ -147,6 +147,14 @@ test('[ST13] with nothing left to read, opening rejects and nothing is moved', a
   expect(setAside(folder)).toEqual([])
 })
 
+test('[ST13] a document whose own row is lost is not taken for none', async () => {
+  const folder = await writtenFolder()
+  change(folder, 'PRAGMA foreign_keys = OFF', `DELETE FROM documents WHERE id = 'team:a'`)
+  const { store } = await openInTest(folder)
+  await expect(store.open('team:a')).rejects.toMatchObject({ code: 'storeFailed', details: { part: 'head' } })
+  expect(await store.open('team:c')).toBeNull()
+})
+
 test('[ST18] a damaged state vector is left out, and nothing else', async () => {
   const folder = await writtenFolder()
   change(folder, `UPDATE snapshots SET state_vector = CAST('victor' AS BLOB) WHERE document_id = 'team:a'`)
