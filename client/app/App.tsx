@@ -9,11 +9,11 @@ import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 
 // The way in is light: nothing of the boards is fetched before someone is in.
-const JoinPage = lazyPage(async () => (await import('../features/join/JoinPage.tsx')).JoinPage)
-const PrivacyPage = lazyPage(async () => (await import('../features/join/PrivacyPage.tsx')).PrivacyPage)
-const HelpPage = lazyPage(async () => (await import('../features/help/HelpPage.tsx')).HelpPage)
-const PersonArea = lazyPage(async () => (await import('./PersonArea.tsx')).PersonArea)
-const DisplayArea = lazyPage(async () => (await import('./DisplayArea.tsx')).DisplayArea)
+const JoinPage = lazyPage(async () => (await import('../features/join/JoinPage.tsx')).JoinPage, ['join', 'errors'])
+const PrivacyPage = lazyPage(async () => (await import('../features/join/PrivacyPage.tsx')).PrivacyPage, ['privacy'])
+const HelpPage = lazyPage(async () => (await import('../features/help/HelpPage.tsx')).HelpPage, ['help'])
+const PersonArea = lazyPage(async () => (await import('./PersonArea.tsx')).PersonArea, [])
+const DisplayArea = lazyPage(async () => (await import('./DisplayArea.tsx')).DisplayArea, [])
 
 /** The whole client: language, who is here, and the page of the address. */
 export function App() {

@@ -2,11 +2,12 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { useEndedCode } from '../hooks/useSaveStatus.ts'
 import { useSession } from '../session.tsx'
-import { SignedOutPage } from './SignedOutPage.tsx'
+import { SignedOutPage, type SignedOutReason } from './SignedOutPage.tsx'
 
 const askAgainMs = 15_000
 
-const out: readonly ErrorCode[] = ['notSignedIn', 'takenOver']
+const isOut = (code: ErrorCode | null): code is 'notSignedIn' | 'takenOver' =>
+  code === 'notSignedIn' || code === 'takenOver'
 
 type EndedGateProps = { onAsked: (code: ErrorCode) => void; children: ReactNode }
 
@@ -34,7 +35,7 @@ export function EndedGate({ onAsked, children }: EndedGateProps) {
     return () => clearInterval(timer)
   }, [waitsForGathering, refresh])
   // Kept: with the page its documents go, and what they told; shown anew, it would only ask to be let in again.
-  const [gone, setGone] = useState<ErrorCode | null>(null)
-  if (gone === null && ended !== null && out.includes(ended)) setGone(ended)
+  const [gone, setGone] = useState<SignedOutReason | null>(null)
+  if (gone === null && isOut(ended)) setGone(ended)
   return gone === null ? children : <SignedOutPage code={gone} />
 }

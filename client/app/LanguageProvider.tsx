@@ -1,15 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Language } from '../../shared/api.ts'
-import type { Messages } from '../../shared/locale/nb.ts'
 import { recall, remember } from '../hooks/deviceStorage.ts'
-import { LocaleContext } from '../hooks/useMessages.ts'
-
-/** Each catalogue is a file of its own, so that only one language is fetched. */
-const catalogues: Record<Language, () => Promise<Messages>> = {
-  nb: async () => (await import('../../shared/locale/nb.ts')).nb,
-  nn: async () => (await import('../../shared/locale/nn.ts')).nn,
-  en: async () => (await import('../../shared/locale/en.ts')).en,
-}
+import { LocaleContext, type Locale } from '../hooks/useMessages.ts'
+import { catalogues } from './catalogues.ts'
+import { FetchedTexts } from './fetchedTexts.ts'
 
 const isLanguage = (value: string | null): value is Language => value !== null && Object.hasOwn(catalogues, value)
 
@@ -30,17 +24,21 @@ const retryMs = 2_000
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const wanted = useRef<Language>(firstLanguage(recall('language'), navigator.languages))
   const shown = useRef<Language>(wanted.current)
-  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null)
+  const [texts] = useState(() => new FetchedTexts(catalogues))
+  const [loaded, setLoaded] = useState<Omit<Locale, 'setLanguage'> | null>(null)
 
-  const load = useCallback(async (language: Language) => {
-    wanted.current = language
-    const messages = await catalogues[language]()
-    // Two quick choices: the last one stands, whichever file came first.
-    if (wanted.current !== language) return
-    shown.current = language
-    document.documentElement.lang = language
-    setLoaded({ language, messages })
-  }, [])
+  const load = useCallback(
+    async (language: Language) => {
+      wanted.current = language
+      const messages = await texts.fetchLanguage(language, shown.current)
+      // Two quick choices: the last one stands, whichever file came first.
+      if (wanted.current !== language) return
+      shown.current = language
+      document.documentElement.lang = language
+      setLoaded({ language, messages, fetchSection: (name) => texts.fetchSection(language, name) })
+    },
+    [texts],
+  )
 
   const setLanguage = useCallback(
     (language: Language) => {

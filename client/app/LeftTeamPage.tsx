@@ -15,7 +15,7 @@ type LeftTeamPageProps = {
 
 /** Why a team's page is not open to this person, or not any more, and what to do. */
 export function LeftTeamPage({ session, team, code }: LeftTeamPageProps) {
-  const { common, team: m } = useMessages()
+  const { common, team: m } = useMessages('team')
   const words = m.left
   const [title, help] =
     team && code === 'notFound'

@@ -16,11 +16,23 @@ import { SignedOutPage } from './SignedOutPage.tsx'
 import { TeamGate } from './TeamGate.tsx'
 
 // The frame of the boards is a page of its own: a phone that follows does not need it.
-const TeamPages = lazyPage(async () => (await import('./TeamPages.tsx')).TeamPages)
-const FollowArea = lazyPage(async () => (await import('../features/follow/FollowArea.tsx')).FollowArea)
-const TeamsPage = lazyPage(async () => (await import('../features/team-home/TeamsPage.tsx')).TeamsPage)
-const ConsolePage = lazyPage(async () => (await import('../features/console/ConsolePage.tsx')).ConsolePage)
-const CardsPage = lazyPage(async () => (await import('../features/console/CardsPage.tsx')).CardsPage)
+const TeamPages = lazyPage(async () => (await import('./TeamPages.tsx')).TeamPages, ['team', 'talk', 'join', 'errors'])
+const FollowArea = lazyPage(
+  async () => (await import('../features/follow/FollowArea.tsx')).FollowArea,
+  ['talk', 'reading'],
+)
+const TeamsPage = lazyPage(
+  async () => (await import('../features/team-home/TeamsPage.tsx')).TeamsPage,
+  ['team', 'talk', 'join', 'errors'],
+)
+const ConsolePage = lazyPage(
+  async () => (await import('../features/console/ConsolePage.tsx')).ConsolePage,
+  ['console', 'reading', 'editing', 'talk', 'errors'],
+)
+const CardsPage = lazyPage(
+  async () => (await import('../features/console/CardsPage.tsx')).CardsPage,
+  ['console', 'errors'],
+)
 
 /** Everything behind the door: for someone who is signed in. */
 export function PersonArea() {

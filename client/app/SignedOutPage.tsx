@@ -1,16 +1,18 @@
-import type { ErrorCode } from '../../shared/errors.ts'
 import { useMessages } from '../hooks/useMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { bringCardBack } from './joinSecret.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { paths } from './paths.ts'
 
+/** Why one's session here has ended. */
+export type SignedOutReason = 'notSignedIn' | 'takenOver' | 'removed'
+
 /** Why one is out, and the way back to the same team's door. */
-export function SignedOutPage({ code }: { code: ErrorCode | 'removed' }) {
-  const messages = useMessages()
+export function SignedOutPage({ code }: { code: SignedOutReason }) {
+  const words = useMessages().common.signedOut
   return (
-    <MessagePage title={messages.common.signedOut.title}>
-      <p role="alert">{code === 'removed' ? messages.common.signedOut.removed : messages.errors[code]}</p>
+    <MessagePage title={words.title}>
+      <p role="alert">{words[code]}</p>
       <Button
         look="main"
         big
@@ -20,7 +22,7 @@ export function SignedOutPage({ code }: { code: ErrorCode | 'removed' }) {
           window.location.assign(paths.join)
         }}
       >
-        {messages.common.signedOut.rejoin}
+        {words.rejoin}
       </Button>
     </MessagePage>
   )

@@ -2,7 +2,10 @@ import { useRef, type ReactNode } from 'react'
 import type { SessionView } from '../../shared/api.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { useEndedCode } from '../hooks/useSaveStatus.ts'
-import { LeftTeamPage } from './LeftTeamPage.tsx'
+import { lazyPage } from './lazyPage.ts'
+
+// Seldom needed, and then the net is there: it told.
+const LeftTeamPage = lazyPage(async () => (await import('./LeftTeamPage.tsx')).LeftTeamPage, ['team'])
 
 type Team = SessionView['teams'][number]
 type TeamGateProps = { session: SessionView; teamId: string; children: (team: Team) => ReactNode }

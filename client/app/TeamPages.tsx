@@ -5,12 +5,22 @@ import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { TeamShell } from './shell/TeamShell.tsx'
 
-const TeamHomePage = lazyPage(async () => (await import('../features/team-home/TeamHomePage.tsx')).TeamHomePage)
+const TeamHomePage = lazyPage(
+  async () => (await import('../features/team-home/TeamHomePage.tsx')).TeamHomePage,
+  ['team', 'reading'],
+)
 const ImprovementPage = lazyPage(
   async () => (await import('../features/improvement/ImprovementPage.tsx')).ImprovementPage,
+  ['phases', 'editing', 'reading', 'talk', 'errors'],
 )
-const ActorMapPage = lazyPage(async () => (await import('../features/actor-map/ActorMapPage.tsx')).ActorMapPage)
-const GoalBoardPage = lazyPage(async () => (await import('../features/goal-board/GoalBoardPage.tsx')).GoalBoardPage)
+const ActorMapPage = lazyPage(
+  async () => (await import('../features/actor-map/ActorMapPage.tsx')).ActorMapPage,
+  ['map', 'editing', 'talk', 'errors'],
+)
+const GoalBoardPage = lazyPage(
+  async () => (await import('../features/goal-board/GoalBoardPage.tsx')).GoalBoardPage,
+  ['goals', 'editing', 'talk', 'errors'],
+)
 
 /** One team's pages inside their frame. */
 export function TeamPages({ session, team }: { session: SessionView; team: SessionView['teams'][number] }) {

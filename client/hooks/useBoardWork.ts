@@ -50,7 +50,7 @@ export function useBoardWork(
   open: OpenDocument,
   roots: (doc: Doc) => ReturnType<Parameters<typeof useUndo>[1]>,
 ): BoardWorkState {
-  const messages = useMessages()
+  const messages = useMessages('errors')
   const { state: session } = useSession()
   const documents = useDocuments()
   const undo = useUndo(open, roots)

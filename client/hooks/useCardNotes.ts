@@ -36,7 +36,7 @@ export function notesOf(
 
 /** The same map while nobody goes anywhere else. */
 export function useCardNotes(open: OpenDocument, kind: string): ReadonlyMap<string, string> {
-  const words = useMessages().goals.presence
+  const words = useMessages('editing').editing.presence
   const { personId } = useDocuments()
   const { awareness } = open
   const source = useMemo(() => {

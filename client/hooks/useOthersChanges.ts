@@ -7,7 +7,7 @@ import { createChangeBatch } from './changeBatch.ts'
 
 /** What others did in the last ten seconds, as a sentence for those who listen. */
 export function useOthersChanges(open: OpenDocument): string {
-  const { goals: m } = useMessages()
+  const { editing: m } = useMessages('editing')
   const [said, setSaid] = useState('')
   const { doc, awareness, state } = open
   useEffect(() => {

@@ -24,8 +24,8 @@ type DateFieldProps = {
 
 /** A date that is written as people write dates, or chosen in the browser's calendar. */
 export function DateField({ label, hint, value, onChange, onWrong, paused }: DateFieldProps) {
-  const { language, messages } = useLocale()
-  const m = messages.goals.date
+  const { language, messages } = useLocale('editing')
+  const m = messages.editing.date
   const calendar = useRef<HTMLInputElement>(null)
   const draft = useDraft({
     shown: value === null ? '' : formatDate(value, language, { year: true }),

@@ -5,7 +5,7 @@ import styles from './NameTag.module.css'
 
 /** «Mette skriver her nå». Nothing is locked: writing anyway is allowed. */
 export function NameTag({ people }: { people: readonly PresenceUser[] }) {
-  const { goals: m } = useMessages()
+  const { editing: m } = useMessages('editing')
   if (people.length === 0) return null
   return (
     <p className={styles['tag']}>

@@ -23,7 +23,7 @@ type PersonFieldProps = {
 
 /** A member of the team, somebody else by name, or nobody yet. */
 export function PersonField({ label, value, members, onChange, paused }: PersonFieldProps) {
-  const { goals: m } = useMessages()
+  const { editing: m } = useMessages('editing')
   const [typing, setTyping] = useState(false)
   const typed = value !== null && 'name' in value ? value.name : ''
   const draft = useDraft({
@@ -31,7 +31,7 @@ export function PersonField({ label, value, members, onChange, paused }: PersonF
     paused,
     commit: (text) => {
       const failure = onChange(text.trim() ? { name: text } : null)
-      return failure && lineError(m, failure, m.emptyGoal)
+      return failure && lineError(m, failure, m.noWords)
     },
   })
   const sorted = [...members].sort(([, a], [, b]) => compareText(a.name, b.name))

@@ -20,7 +20,7 @@ const shownMs = 20_000
  * points at it or has focus in it. It is also in the list of deleted things for thirty days.
  */
 export function TakeBackToast({ offer, onDone, onFocusLost }: Props) {
-  const { goals: m } = useMessages()
+  const { editing: m } = useMessages('editing')
   const [held, setHeld] = useState(false)
   // Its buttons go away with it: the focus goes back to where it came from.
   const cameFrom = useRef<Element | null>(null)

@@ -6,7 +6,7 @@ import { Button } from './Button.tsx'
 
 /** This person's own undo and redo. */
 export function UndoButtons({ undo, className }: { undo: Undo; className?: string | undefined }) {
-  const { goals: m } = useMessages()
+  const { editing: m } = useMessages('editing')
   return (
     <div className={className}>
       <Button look="quiet" iconOnly aria-label={m.undo} title={m.undo} disabled={!undo.canUndo} onClick={undo.undo}>

@@ -17,7 +17,7 @@ export function hasMeasure(measure: Measure): boolean {
 /** «Start 20 %», «Mål 80 %», «Innen 1. juni 2027»: what is known, in words. */
 export function measureFacts(
   measure: Pick<Measure, 'baseline' | 'baselineUnknown' | 'target' | 'due' | 'unit'>,
-  m: Messages['goals'],
+  m: Messages['reading']['goals'],
   language: Language,
 ): string[] {
   const { baseline, baselineUnknown, target, due, unit } = measure

@@ -6,7 +6,7 @@ import type { Member } from '../../shared/schema/talk.ts'
 export function personName(
   person: PersonReference | null,
   members: ReadonlyMap<string, Member>,
-  m: Messages['goals'],
+  m: Messages['editing'],
 ): string | null {
   if (!person) return null
   return 'name' in person ? person.name : (members.get(person.personId)?.name ?? m.person.left)

@@ -1,16 +1,35 @@
-import { map } from './nb/map.ts'
-import { phases } from './nb/phases.ts'
-import { talk } from './nb/talk.ts'
 import { common } from './nb/common.ts'
 import { errors } from './nb/errors.ts'
-import { goals } from './nb/goals.ts'
 import { join } from './nb/join.ts'
 import { team } from './nb/team.ts'
+import { talk } from './nb/talk.ts'
+import { reading } from './nb/reading.ts'
+import { editing } from './nb/editing.ts'
+import { goals } from './nb/goals.ts'
+import { map } from './nb/map.ts'
+import { phases } from './nb/phases.ts'
 import { console } from './nb/console.ts'
 import { projector } from './nb/projector.ts'
+import { help } from './nb/help.ts'
+import { privacy } from './nb/privacy.ts'
 
 /** Bokmål: the catalogue that gives the others their shape. */
-export const nb = { common, errors, join, team, goals, console, projector, map, phases, talk }
+export const nb = {
+  common,
+  errors,
+  join,
+  team,
+  talk,
+  reading,
+  editing,
+  goals,
+  map,
+  phases,
+  console,
+  projector,
+  help,
+  privacy,
+}
 
 /** Every sentence of the product. A missing one in another language is a compile error. */
 export type Messages = typeof nb

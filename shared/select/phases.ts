@@ -6,6 +6,7 @@ import type { Phase, PhaseCard, StepId, StepState } from '../schema/phase.ts'
 import type { TeamDocument } from '../schema/team.ts'
 import { goalsIn } from './goals.ts'
 import { readPerson } from './measures.ts'
+import { phaseState } from './phase-state.ts'
 import { entries, isDeleted, readChoice, readString, readText, readTime } from './read.ts'
 
 /** One phase of one board. `state` is derived from the steps, never from dates. */
@@ -62,12 +63,6 @@ export function deletedCards(board: TeamDocument, boardId: string): PhaseCard[] 
 /** How far a step has come; `none` until somebody says otherwise. */
 export function stepState(board: TeamDocument, boardId: string, stepId: StepId): StepState {
   return readChoice(board.steps.get(stepKey(boardId, stepId)), stepStates, 'none')
-}
-
-/** A phase's state from its steps: all none: none · all done: done · else started (handbook: «none ticked, some, all»). */
-export function phaseState(steps: readonly StepState[]): StepState {
-  if (steps.every((state) => state === 'done')) return 'done'
-  return steps.every((state) => state === 'none') ? 'none' : 'started'
 }
 
 /** The five phases of a board. */

@@ -1,6 +1,7 @@
 import { roles } from '../roles.ts'
 import { commentStates, type Subject, type TalkComment, type TalkDocument } from '../schema/talk.ts'
 import { readChoice, readString, readTime } from './read.ts'
+import { subjectKey } from './subject-key.ts'
 
 /** A comment with its id. */
 export type Comment = TalkComment & { id: string }
@@ -59,9 +60,6 @@ export function allComments(talk: TalkDocument): Comment[] {
     .filter((comment) => comment !== null)
     .sort(byTime)
 }
-
-/** The same value for the same subject: for maps and lookups. */
-export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`
 
 /**
  * The threads about one subject, in the order they began. An answer belongs to its thread, whatever subject it

@@ -12,11 +12,11 @@ test('a goal of only spaces is not made, and says what is missing', async ({ per
   await mette.button(m.empty.button).click()
   await mette.field.fill('   ')
   await mette.field.press('Enter')
-  await expect(mette.page.getByRole('alert').getByText(m.emptyGoal)).toBeVisible()
+  await expect(mette.page.getByRole('alert').getByText(m.noWords)).toBeVisible()
   await expect(mette.field).toHaveAttribute('aria-invalid', 'true')
   await expect(mette.field).toBeFocused()
   await mette.field.fill('Kortare ventetid')
-  await expect(mette.page.getByText(m.emptyGoal)).toBeHidden()
+  await expect(mette.page.getByText(m.noWords)).toBeHidden()
   await mette.field.press('Enter')
   await mette.expectColumn('proposed', ['Kortare ventetid'])
   // A title that is emptied later is a goal without words; it is still there to be opened.

@@ -1,5 +1,5 @@
 import type { StepState } from '../../shared/schema/phase.ts'
-import { phaseState } from '../../shared/select/phases.ts'
+import { phaseState } from '../../shared/select/phase-state.ts'
 import { compare, isFields, type CaseResult } from './case.ts'
 
 const section = 'phase_status'

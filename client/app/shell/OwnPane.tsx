@@ -17,7 +17,7 @@ import styles from './OwnPane.module.css'
 
 /** What is one's own: name, language, size of the writing; and the way out for the next person on this device. */
 export function OwnPane({ session }: { session: SessionView }) {
-  const messages = useMessages()
+  const messages = useMessages('team', 'talk', 'errors')
   const words = messages.team
   const { changeSelf, signOut } = useSession()
   const [renaming, setRenaming] = useState(false)

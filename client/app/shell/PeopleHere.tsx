@@ -11,7 +11,7 @@ const mostFaces = 5
 
 /** Who is on this team's pages now: faces in the bar, names on a press. */
 export function PeopleHere({ open, session }: { open: OpenDocument | null; session: SessionView }) {
-  const { common, console: consoleWords } = useMessages()
+  const { common, talk } = useMessages('talk')
   const presence = usePresence(open)
   const self: PresenceUser = { personId: session.personId, name: session.name, role: session.role }
   const people = [self, ...presence.people.toSorted((a, b) => compareText(a.name, b.name))]
@@ -41,7 +41,7 @@ export function PeopleHere({ open, session }: { open: OpenDocument | null; sessi
                 <span>
                   {name}
                   {personId === session.personId && ` (${common.you})`}
-                  {role === 'facilitator' && <small> · {consoleWords.role}</small>}
+                  {role === 'facilitator' && <small> · {talk.facilitator}</small>}
                 </span>
               </li>
             ))}

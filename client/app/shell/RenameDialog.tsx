@@ -11,7 +11,7 @@ import styles from './OwnPane.module.css'
 
 /** Corrects one's own name; the others see it at once. */
 export function RenameDialog(props: { open: boolean; name: string; onClose: () => void }) {
-  const words = useMessages().team
+  const words = useMessages('team').team
   return (
     <Dialog open={props.open} title={words.changeName} onClose={props.onClose}>
       <RenameForm name={props.name} onDone={props.onClose} />
@@ -20,7 +20,7 @@ export function RenameDialog(props: { open: boolean; name: string; onClose: () =
 }
 
 function RenameForm({ name, onDone }: { name: string; onDone: () => void }) {
-  const messages = useMessages()
+  const messages = useMessages('join', 'errors')
   const { changeSelf } = useSession()
   const [value, setValue] = useState(name)
   const [problem, setProblem] = useState<string | null>(null)

@@ -7,7 +7,7 @@ import styles from './StatusNotice.module.css'
 
 /** The words behind the status, in the bar: they cover nothing that someone is writing. */
 export function StatusNotice({ status, onDismiss }: { status: SaveStatus; onDismiss: () => void }) {
-  const { common, errors } = useMessages()
+  const { common, errors } = useMessages('errors')
   const look = styles['notice']
   if (status.kind === 'ended') {
     return (

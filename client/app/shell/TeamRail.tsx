@@ -20,13 +20,13 @@ const pageOf: Record<string, TeamPage> = { map: 'map', actor: 'map', goal: 'goal
 
 /** The team's pages: a rail at the left, or a bar at the bottom of a phone. */
 export function TeamRail({ session, teamId, page }: { session: SessionView; teamId: string; page: TeamPage }) {
-  const { team: words, map, talk } = useMessages()
+  const { team: words, talk } = useMessages('team', 'talk')
   const { bySubject } = useTalkUnread(teamId)
   const unread: Record<TeamPage, number> = { home: 0, map: 0, goals: 0, improvement: 0 }
   for (const [key, count] of bySubject) unread[pageOf[key.split(':')[0] ?? ''] ?? 'home'] += count
   const links = [
     { page: 'home', href: paths.team(teamId), label: words.home, Icon: HouseSimpleIcon },
-    { page: 'map', href: paths.actorMap(teamId), label: map.board, Icon: MapTrifoldIcon },
+    { page: 'map', href: paths.actorMap(teamId), label: words.actorMap, Icon: MapTrifoldIcon },
     { page: 'goals', href: paths.goals(teamId), label: words.goals, Icon: TargetIcon },
     { page: 'improvement', href: paths.improvement(teamId), label: words.improvement, Icon: PathIcon },
   ] as const

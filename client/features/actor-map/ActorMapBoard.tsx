@@ -64,7 +64,7 @@ type Adding = { at: Pick<MapPlace, 'sector' | 'importance'> | null }
 
 export function ActorMapBoard(props: ActorMapBoardProps) {
   const { teamId, asked, actorId, open, talk } = props
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const [, navigate] = useLocation()
   const state = useBoardWork(open, mapRoots)
   const { work, undo } = state

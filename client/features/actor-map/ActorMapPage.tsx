@@ -9,7 +9,7 @@ type ActorMapPageProps = { teamId: string; teamName: string; mapId?: string; act
 
 /** A team's actor maps: one of them as map or list, and the actor that is open. */
 export function ActorMapPage({ teamId, teamName, mapId, actorId, list = false }: ActorMapPageProps) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const open = useDocument(documentId('team', teamId))
   const talk = useDocument(documentId('talk', teamId))
   usePageTitle(m.board)

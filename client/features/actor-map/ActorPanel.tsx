@@ -45,7 +45,7 @@ const innermostFirst: Importance[] = [3, 2, 1]
 /** One actor, opened: at the right on a laptop, a sheet on a tablet, alone on a phone. */
 export function ActorPanel(props: ActorPanelProps) {
   const { actorId, shown, onClose, backLabel } = props
-  const { map: m } = useLocale().messages
+  const { map: m } = useLocale('map').messages
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     // The form for a connection takes the focus itself.
@@ -77,7 +77,7 @@ export function ActorPanel(props: ActorPanelProps) {
 
 /** Somebody took it away while it was open here; or it never was. */
 function Gone({ actorId, moves, onClose, backLabel }: ActorPanelProps) {
-  const { map: m } = useLocale().messages
+  const { map: m } = useLocale('map').messages
   const { board, mapId, readOnly } = useActorMap()
   const kept = board.actors.has(actorId) && board.placements.has(placementKey(mapId, actorId))
   return (
@@ -107,7 +107,7 @@ function Gone({ actorId, moves, onClose, backLabel }: ActorPanelProps) {
 
 function ActorFields(props: ActorPanelProps & { actor: PlacedActor }) {
   const { actor, actorId, shown, moves } = props
-  const { map: m } = useLocale().messages
+  const { map: m } = useLocale('map').messages
   const { board, teamId, mapId, readOnly, attempt, act } = useActorMap()
   const placement = board.placements.get(actor.key)
   const name = actor.name.trim() || m.untitled

@@ -28,7 +28,7 @@ type ActorTableProps = {
 
 /** The twin of the map: the same actors and the same actions, without dragging. */
 export function ActorTable({ shown, onlyNotAsked, plain = false, ...rest }: ActorTableProps) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const work = useActorMap()
   const readOnly = work.readOnly || plain
   const connections = (actor: PlacedActor) =>
@@ -105,7 +105,7 @@ type RowProps = {
 }
 
 const Row = memo(function Row({ actor, connections, readOnly, selected, note, moves, onRemove }: RowProps) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const { hrefOf } = useActorMap()
   const { actorId: id } = actor
   const name = actor.name.trim() || m.untitled

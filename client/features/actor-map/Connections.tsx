@@ -26,7 +26,7 @@ const readRelation = (value: string): Relation | null => relations.find((relatio
 
 /** Who else this actor works with on this map, and the way to draw another line. */
 export function Connections({ actor, shown, moves, adding, onAdding }: ConnectionsProps) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const { readOnly, act } = useActorMap()
   const lines = shown.lines.filter((line) => line.from === actor.actorId || line.to === actor.actorId)
   const otherOf = (line: Line) => (line.from === actor.actorId ? line.to : line.from)
@@ -97,7 +97,7 @@ export function Connections({ actor, shown, moves, adding, onAdding }: Connectio
 }
 
 function RelationOptions() {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   return (
     <>
       <option value="">{m.notChosen}</option>
@@ -111,7 +111,7 @@ function RelationOptions() {
 }
 
 function ConnectForm({ actor, shown, onDone }: { actor: PlacedActor; shown: ShownMap; onDone: () => void }) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const { act, say, now, mapId } = useActorMap()
   const [other, setOther] = useState('')
   const [how, setHow] = useState<'together' | 'before' | 'after'>('together')

@@ -20,7 +20,7 @@ type CoverNameDialogProps = {
 
 /** «Hvem er i midten?»: the cover name of the person that a map is about. */
 export function CoverNameDialog(props: CoverNameDialogProps) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   return (
     <Dialog open={props.open} title={m.addMapTitle} onClose={props.onClose}>
       <CoverNameForm {...props} />
@@ -29,13 +29,13 @@ export function CoverNameDialog(props: CoverNameDialogProps) {
 }
 
 function CoverNameForm({ name, onSave, onClose }: CoverNameDialogProps) {
-  const { map: m, goals, common } = useMessages()
+  const { map: m, editing, common } = useMessages('map', 'editing')
   const [value, setValue] = useState(name)
   const [error, setError] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const failure = onSave(value)
-    if (failure) setError(lineError(goals, failure, m.coverNameEmpty))
+    if (failure) setError(lineError(editing, failure, m.coverNameEmpty))
     else onClose()
   }
   return (

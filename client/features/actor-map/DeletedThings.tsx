@@ -6,7 +6,7 @@ export type DeletedThing = { id: string; name: string; takeBack: () => void }
 
 /** Deleted actors and maps, which anybody in the team can take back for thirty days. */
 export function DeletedThings({ things }: { things: readonly DeletedThing[] }) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   if (things.length === 0) return null
   return (
     <details className={styles['deleted']}>

@@ -4,7 +4,7 @@ import styles from './EmptyMap.module.css'
 
 /** No map yet: one human question and one button. */
 export function EmptyMap({ onAdd }: { onAdd: (() => void) | null }) {
-  const { empty } = useMessages().map
+  const { empty } = useMessages('map').map
   return (
     <div className={styles['empty']}>
       <svg viewBox="0 0 120 60" width="120" height="60" aria-hidden="true">

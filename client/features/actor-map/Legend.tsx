@@ -12,7 +12,7 @@ const zigzag = 'M0 8 5 3 10 13 15 3 20 13 25 3 30 13 35 3 40 8'
 
 /** What strokes, edges and rings mean. */
 export function Legend() {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const [open, setOpen] = useState(false)
   return (
     <div

@@ -46,7 +46,7 @@ type MapCanvasProps = {
 /** The map as one tab stop: keys mean something while it has focus, and its actors can be dragged. */
 export function MapCanvas(props: MapCanvasProps) {
   const { shown, moves } = props
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const { readOnly, tabStop, presence } = useActorMap()
   const scroller = useRef<HTMLDivElement>(null)
   const surface = useRef<HTMLDivElement>(null)

@@ -32,7 +32,7 @@ type MapToolbarProps = {
 
 /** Which map, map or list, who is not asked, this person's own undo, and a new actor. */
 export function MapToolbar(props: MapToolbarProps) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const { maps, mapId, counts, readOnly } = props
   return (
     <div className={styles['bar']}>

@@ -32,7 +32,7 @@ const sameName = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.tr
 
 /** Adds actors one after the other: each Enter adds one, and what could not be added stays in the field. */
 export function NewActorPanel({ shown, others, at, moves, onClose }: NewActorPanelProps) {
-  const { map: m, goals } = useMessages()
+  const { map: m, editing } = useMessages('map', 'editing')
   const { attempt, say, now, mapId } = useActorMap()
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -67,7 +67,7 @@ export function NewActorPanel({ shown, others, at, moves, onClose }: NewActorPan
       addActor(board, { id, mapId, name: text, sector: there, importance, time: now() }),
     )
     field.current?.focus()
-    if (failure) return setError(lineError(goals, failure, m.emptyName))
+    if (failure) return setError(lineError(editing, failure, m.emptyName))
     lastId.current = id
     say(m.added(normaliseText(text), shown.sectorNames.get(there) ?? ''))
     setName('')

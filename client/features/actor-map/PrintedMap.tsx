@@ -36,7 +36,7 @@ export function PrintedMap(props: { shown: ShownMap; moves: ActorMoves }) {
 }
 
 function Paper({ shown, moves }: { shown: ShownMap; moves: ActorMoves }) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const { layout } = useMapLayout(shown, paper, nowhere)
   const scale = Math.min(1, paper.width / layout.width, paper.height / layout.height)
   const byId = useMemo(() => new Map(shown.actors.map((actor) => [actor.actorId, actor])), [shown.actors])

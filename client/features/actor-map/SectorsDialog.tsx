@@ -16,7 +16,7 @@ import styles from './SectorsDialog.module.css'
 
 /** Renames the sectors of the team's maps, adds some of its own and removes those. */
 export function SectorsDialog({ open, shown, onClose }: { open: boolean; shown: ShownMap; onClose: () => void }) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   return (
     <Dialog open={open} title={m.editSectors} onClose={onClose}>
       <p>{m.sectorsHint}</p>
@@ -34,7 +34,7 @@ export function SectorsDialog({ open, shown, onClose }: { open: boolean; shown: 
 }
 
 function SectorRow({ sector }: { sector: Sector }) {
-  const { map: m, goals } = useMessages()
+  const { map: m, editing } = useMessages('map', 'editing')
   const { attempt, act, say, now } = useActorMap()
   const name = sectorName(sector, m)
   const draft = useDraft({
@@ -44,7 +44,7 @@ function SectorRow({ sector }: { sector: Sector }) {
       // The standard name written again is no name of the team's own: it follows the reader's language.
       const own = sector.standard && text.trim() === sectorName({ ...sector, name: '' }, m) ? '' : text
       const failure = attempt((board) => renameSector(board, { id: sector.id, name: own }))
-      return failure && lineError(goals, failure, m.sectorEmpty)
+      return failure && lineError(editing, failure, m.sectorEmpty)
     },
   })
   return (
@@ -72,7 +72,7 @@ function SectorRow({ sector }: { sector: Sector }) {
 }
 
 function NewSector() {
-  const { map: m, goals } = useMessages()
+  const { map: m, editing } = useMessages('map', 'editing')
   const { attempt, now } = useActorMap()
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -80,7 +80,7 @@ function NewSector() {
   const add = (event: FormEvent) => {
     event.preventDefault()
     const failure = attempt((board) => addSector(board, { id: newId(), name, time: now() }))
-    setError(failure && lineError(goals, failure, m.sectorEmpty))
+    setError(failure && lineError(editing, failure, m.sectorEmpty))
     if (!failure) setName('')
     field.current?.focus()
   }

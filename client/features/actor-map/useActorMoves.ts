@@ -31,7 +31,7 @@ export type ActorMoves = {
 
 /** The ways an actor changes, the same from a drag, the keys, the panel and the list. */
 export function useActorMoves(work: ActorMapBoard, shown: ShownMap | null): ActorMoves {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   return useMemo(() => {
     const { act, say, now, offerTakeBack, mapId } = work
     const find = (actorId: string) => shown?.actors.find((actor) => actor.actorId === actorId) ?? null

@@ -10,7 +10,7 @@ export type DrawnMap = { layout: MapLayout; actors: readonly LayoutActor[] }
 
 /** The map as it is drawn in a frame of this size; laid out again only when something that is drawn changed. */
 export function useMapLayout(shown: ShownMap, frame: { width: number; height: number }, corner: Box): DrawnMap {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const before = useRef<unknown>(null)
   const wanted = useMemo(() => {
     const next = {

@@ -16,7 +16,7 @@ type MapMenuArgs = {
 
 /** What can be done with a whole map. The municipal one has no cover name and can't be deleted. */
 export function useMapMenu({ level, readOnly, onRename, onDelete, onSectors }: MapMenuArgs): MenuItem[] {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const own: MenuItem[] = [
     { id: 'rename', label: m.renameMap, icon: <PencilSimple aria-hidden />, onSelect: onRename },
     { id: 'delete', label: m.deleteMap, icon: <Trash aria-hidden />, onSelect: onDelete },

@@ -35,7 +35,7 @@ const nobody: ReadonlyMap<string, Member> = new Map()
  * individual map, or the municipal one when only that has been begun; a team without any is asked who is in the middle.
  */
 export function useShownMap(open: OpenDocument, talk: OpenDocument | null, asked: string | null) {
-  const { map: m } = useMessages()
+  const { map: m } = useMessages('map')
   const read =
     useSelect(open, (doc): MapsView => {
       const board = openTeamDocument(doc)

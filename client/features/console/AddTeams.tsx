@@ -17,7 +17,7 @@ type AddTeamsProps = { networkId: string; known: readonly string[]; onAdded: (se
 
 /** One team, or a whole list pasted. Nothing is added before one has seen how the list was read. */
 export function AddTeams(props: AddTeamsProps) {
-  const words = useMessages().console.add
+  const words = useMessages('console').console.add
   const [mode, setMode] = useState<'one' | 'list'>('one')
   return (
     <>
@@ -36,7 +36,7 @@ export function AddTeams(props: AddTeamsProps) {
 }
 
 function OneTeam({ networkId, onAdded }: AddTeamsProps) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console.add
   const { api } = useSession()
   const [name, setName] = useState('')
@@ -89,7 +89,7 @@ function OneTeam({ networkId, onAdded }: AddTeamsProps) {
 }
 
 function TeamListForm({ networkId, known, onAdded }: AddTeamsProps) {
-  const words = useMessages().console.add
+  const words = useMessages('console').console.add
   const { api } = useSession()
   const [text, setText] = useState('')
   const lines = useMemo(() => readTeamLines(text, known), [text, known])
@@ -132,7 +132,7 @@ function TeamListForm({ networkId, known, onAdded }: AddTeamsProps) {
 }
 
 function Preview({ lines }: { lines: readonly TeamLine[] }) {
-  const messages = useMessages().console
+  const messages = useMessages('console').console
   const words = messages.add
   const id = useId()
   return (

@@ -5,7 +5,7 @@ import { plainAddress } from './plainAddress.ts'
 
 /** Told when cards and links lead nowhere: nobody else reaches this machine, or its address is another than it was. */
 export function AddressBanner({ publicUrl }: { publicUrl: NetworkView['publicUrl'] }) {
-  const words = useMessages().console.address
+  const words = useMessages('console').console.address
   if (!publicUrl.reachable) {
     return (
       <Notice kind="info">

@@ -7,7 +7,7 @@ import styles from './console.module.css'
 
 /** «Tavlene hviler», on and off for all teams, with what it means. */
 export function BoardsRest({ stage: { rest, ready, setRest } }: { stage: StageHandle }) {
-  const words = useMessages().console.rest
+  const words = useMessages('console').console.rest
   return (
     <section className={styles.card} aria-labelledby="console-rest">
       <h2 id="console-rest">{words.heading}</h2>

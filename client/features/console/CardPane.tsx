@@ -20,7 +20,7 @@ export function CardPane({
   team: TeamView
   reload: () => Promise<void>
 }) {
-  const messages = useMessages()
+  const messages = useMessages('console')
   const words = messages.console.card
   const { api } = useSession()
   const [asking, setAsking] = useState<'rotate' | 'end' | null>(null)

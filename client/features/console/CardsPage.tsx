@@ -16,12 +16,12 @@ import styles from './cards.module.css'
 
 /** `/styring/kort`, or one team's by `?team=`: the table cards, two on each A4 sheet. */
 export function CardsPage() {
-  usePageTitle(useMessages().console.cards.title)
+  usePageTitle(useMessages('console').console.cards.title)
   return <ForFacilitators>{(session) => <Cards session={session} />}</ForFacilitators>
 }
 
 function Cards({ session }: { session: SessionView }) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console.cards
   const { api } = useSession()
   const { view, error } = useNetwork(api, session.networkId ?? '')

@@ -28,7 +28,7 @@ export function ConsoleBar({
   /** «Tavlene hviler» */
   rest?: boolean
 }) {
-  const { common, console: words } = useMessages()
+  const { common, console: words } = useMessages('console')
   const status = useSaveStatus()
   return (
     <>

@@ -33,7 +33,7 @@ import styles from './console.module.css'
 
 /** `/styring`: the facilitators' page. */
 export function ConsolePage() {
-  usePageTitle(useMessages().console.title)
+  usePageTitle(useMessages('console').console.title)
   return (
     <ForFacilitators>
       {(session) =>
@@ -48,7 +48,7 @@ export function ConsolePage() {
 }
 
 function FirstNetwork({ session }: { session: SessionView }) {
-  const words = useMessages().console.start
+  const words = useMessages('console').console.start
   return (
     <>
       <ConsoleBar session={session} online={null} stageName={null} />
@@ -64,7 +64,7 @@ function FirstNetwork({ session }: { session: SessionView }) {
 }
 
 function Network({ session, networkId }: { session: SessionView; networkId: string }) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console
   const { api, refresh } = useSession()
   const { view: network, error, reload } = useNetwork(api, networkId)
@@ -125,7 +125,7 @@ function Panels({
   reload: () => Promise<void>
   parts: Parts
 }) {
-  const words = useMessages().console
+  const words = useMessages('console').console
   const [adding, setAdding] = useState(false)
   const [cardOf, setCardOf] = useState<string | null>(null)
   const [editedId, setEditedId] = useState<string | null>(null)

@@ -14,7 +14,7 @@ import styles from './console.module.css'
 
 /** Links that pair a projector: made, copied, read aloud, ended. */
 export function Displays({ network, reload }: { network: NetworkView; reload: () => Promise<void> }) {
-  const { messages } = useLocale()
+  const { messages } = useLocale('console')
   const words = messages.console.displays
   const { api } = useSession()
   const [ending, setEnding] = useState<LinkView | null>(null)

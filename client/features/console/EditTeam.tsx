@@ -34,7 +34,7 @@ export function EditTeam(props: EditTeamProps) {
 }
 
 function Names({ network, team, reload }: EditTeamProps) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console
   const { api, refresh } = useSession()
   const [name, setName] = useState(team.name)
@@ -82,7 +82,7 @@ function Names({ network, team, reload }: EditTeamProps) {
 }
 
 function RemoveTeam({ network, team, reload, onRemoved }: EditTeamProps) {
-  const messages = useMessages()
+  const messages = useMessages('console')
   const words = messages.console.people
   const { api, refresh } = useSession()
   const [asking, setAsking] = useState(false)

@@ -7,7 +7,7 @@ import styles from './console.module.css'
 
 /** Shows its children to facilitators; everybody else gets a sentence and a way home. The server holds the rights. */
 export function ForFacilitators({ children }: { children: (session: SessionView) => ReactNode }) {
-  const messages = useMessages()
+  const messages = useMessages('console')
   const { state } = useSession()
   if (state.kind === 'signedIn' && state.session.role === 'facilitator') return children(state.session)
   const sentence =

@@ -36,7 +36,7 @@ export function GatheringFields({
   nameError: string | null
   onChange: (draft: GatheringDraft) => void
 }) {
-  const words = useMessages().console.gathering
+  const words = useMessages('console').console.gathering
   return (
     <>
       <Field label={words.name} hint={words.nameHint} error={nameError}>

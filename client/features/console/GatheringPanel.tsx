@@ -21,7 +21,7 @@ export function GatheringPanel({
   network: NetworkView
   reload: () => Promise<void>
 }) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('console')
   const words = messages.console
   const [making, setMaking] = useState<'gathering' | 'network' | null>(null)
   const [renaming, setRenaming] = useState(false)

@@ -20,7 +20,7 @@ type LinkItemProps = {
 
 /** A link to be copied, read aloud by its code, shown as QR, and ended. */
 export function LinkItem({ link, how, about, qrLabel, end }: LinkItemProps) {
-  const words = useMessages().console.displays
+  const words = useMessages('console').console.displays
   const field = useRef<HTMLInputElement>(null)
   const [told, setTold] = useState<'copied' | 'selected' | null>(null)
   const [qr, setQr] = useState(false)

@@ -10,7 +10,7 @@ import styles from './forms.module.css'
 
 /** The next gathering of a network: the same teams and boards, and the current one from now on. */
 export function NewGathering({ networkId, onMade }: { networkId: string; onMade: () => Promise<void> }) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console
   const { api, refresh } = useSession()
   const [draft, setDraft] = useState(emptyGathering)

@@ -13,7 +13,7 @@ import styles from './forms.module.css'
 
 /** One short form: the network and its first gathering. */
 export function NewNetwork({ onMade }: { onMade?: () => void }) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console.start
   const { api, refresh } = useSession()
   const [name, setName] = useState('')

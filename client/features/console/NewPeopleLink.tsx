@@ -14,7 +14,7 @@ type NewPeopleLinkProps = { role: PeopleRole; network: NetworkView; onMade: () =
 
 /** A new link for people beside the teams: user representatives for all teams or some, or another facilitator. */
 export function NewPeopleLink({ role, network, onMade }: NewPeopleLinkProps) {
-  const words = useMessages().console.people
+  const words = useMessages('console').console.people
   const { api } = useSession()
   const [all, setAll] = useState(true)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())

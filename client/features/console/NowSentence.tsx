@@ -8,7 +8,7 @@ import styles from './console.module.css'
 
 /** The sentence that stands at the top for every team; two facilitators may write in it at once. */
 export function NowSentence({ open }: { open: OpenDocument | null }) {
-  const words = useMessages().console.now
+  const words = useMessages('console').console.now
   return (
     <section className={classNames(styles.card, styles.now)} aria-labelledby="console-now">
       <h2 id="console-now">{words.heading}</h2>

@@ -25,7 +25,7 @@ type OverviewProps = {
 
 /** «Hvor langt er teamene?»: what there is on each team's boards, by table number. It compares nobody. */
 export function Overview(props: OverviewProps) {
-  const words = useMessages().console.overview
+  const words = useMessages('console').console.overview
   const [view, setView] = useState<'grid' | 'list'>('grid')
   const { teams } = props
   // Two columns of teams, as they sit in the hall; under each other where there is no room.
@@ -73,7 +73,7 @@ export function Overview(props: OverviewProps) {
 }
 
 function Table({ teams, summaries, online, shownId, words: inWords }: OverviewProps & { words: boolean }) {
-  const messages = useMessages()
+  const messages = useMessages('console')
   const words = messages.console.overview
   return (
     <table className={classNames(styles.table, inWords && styles.inWords)}>
@@ -125,7 +125,7 @@ function Table({ teams, summaries, online, shownId, words: inWords }: OverviewPr
 }
 
 function Cell({ team, cell, inWords }: { team: TeamView; cell: OverviewCell; inWords: boolean }) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'reading')
   const words = messages.console.overview
   const facts = factsInWords(cell.facts, messages)
   const label = words.cell(team.name, words.parts[cell.part], words.states[cell.state], facts)
@@ -163,9 +163,10 @@ function hrefOf(part: OverviewPart, teamId: string): string {
 }
 
 /** What a cell tells in figures; '' where there is nothing yet. */
-export function factsInWords(facts: CellFacts, { console, phases }: Pick<Messages, 'console' | 'phases'>): string {
+export function factsInWords(facts: CellFacts, { console, reading }: Pick<Messages, 'console' | 'reading'>): string {
   const words = console.overview
-  const names = (list: readonly (keyof typeof phases.phase)[]) => list.map((phase) => phases.phase[phase]).join(', ')
+  const { phase } = reading.phases
+  const names = (list: readonly (keyof typeof phase)[]) => list.map((name) => phase[name]).join(', ')
   switch (facts.part) {
     case 'map':
       return facts.actors === 0 ? '' : words.map(facts.actors, facts.with)

@@ -15,7 +15,7 @@ import styles from './forms.module.css'
 
 /** What is one's own: name, language, size of the writing, and which network one leads now. */
 export function OwnPane({ session }: { session: SessionView }) {
-  const words = useMessages().console.own
+  const words = useMessages('console').console.own
   return (
     <Disclosure label={words.label(session.name)} face={<Avatar personId={session.personId} name={session.name} />}>
       {(close) => <OwnForm session={session} close={close} />}
@@ -24,7 +24,7 @@ export function OwnPane({ session }: { session: SessionView }) {
 }
 
 function OwnForm({ session, close }: { session: SessionView; close: () => void }) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const words = messages.console
   const { changeSelf } = useSession()
   const [name, setName] = useState(session.name)

@@ -15,7 +15,7 @@ export function PeopleOfTeam({
   team: TeamView
   reload: () => Promise<void>
 }) {
-  const words = useMessages().console.people
+  const words = useMessages('console').console.people
   const [said, setSaid] = useState('')
   return (
     <section className={styles.section}>

@@ -21,7 +21,7 @@ export type PeopleRole = 'commenter' | 'facilitator'
 
 /** Who is in the network beside the teams, the links they come in by, and one's own way back. */
 export function PeoplePanel({ session, network, reload }: PeoplePanelProps) {
-  const messages = useMessages()
+  const messages = useMessages('console')
   const words = messages.console.people
   const { api } = useSession()
   const [making, setMaking] = useState<PeopleRole | null>(null)

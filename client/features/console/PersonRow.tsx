@@ -25,7 +25,7 @@ type PersonRowProps = {
 
 /** One person: moved to another team, or taken out of the network. What that means is said before it happens. */
 export function PersonRow({ networkId, person, about, own = false, teams = [], onDone }: PersonRowProps) {
-  const messages = useMessages()
+  const messages = useMessages('console')
   const words = messages.console.people
   const { api } = useSession()
   const [asking, setAsking] = useState(false)

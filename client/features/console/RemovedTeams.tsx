@@ -13,7 +13,7 @@ type Removed = NetworkView['removedTeams'][number]
 
 /** Teams that were removed, by whomever: each can be taken back, with its boards as they were and a new card. */
 export function RemovedTeams({ network, reload }: { network: NetworkView; reload: () => Promise<void> }) {
-  const words = useMessages().console.people
+  const words = useMessages('console').console.people
   const [said, setSaid] = useState('')
   if (network.removedTeams.length === 0 && said === '') return null
   return (
@@ -40,7 +40,7 @@ export function RemovedTeams({ network, reload }: { network: NetworkView; reload
 }
 
 function RemovedTeam({ networkId, team, onDone }: { networkId: string; team: Removed; onDone: () => Promise<void> }) {
-  const words = useMessages().console.people
+  const words = useMessages('console').console.people
   const { api, refresh } = useSession()
   const { busy, problem, run } = useForm(async () => {
     await api.post(`/api/networks/${networkId}/teams/${team.id}/restore`, {})

@@ -12,7 +12,7 @@ type RenameNetworkProps = { network: { id: string; name: string }; onDone: () =>
 
 /** Another name for the network; everyone sees it the next time their page asks. */
 export function RenameNetwork({ network, onDone }: RenameNetworkProps) {
-  const messages = useMessages()
+  const messages = useMessages('console', 'errors')
   const { api, refresh } = useSession()
   const [name, setName] = useState(network.name)
   const wanted = name.replace(/\s+/gu, ' ').trim()

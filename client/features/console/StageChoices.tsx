@@ -20,7 +20,7 @@ type Props = { choice: Chosen; summary: TeamSummary | undefined; choose: StageHa
 
 /** Which of the team's boards the hall sees, and the one thing on it that is talked about now. */
 export function StageChoices({ choice, summary, choose }: Props) {
-  const words = useMessages().console.board
+  const words = useMessages('console').console.board
   return (
     <div className={styles.choices}>
       <SegmentedControl
@@ -55,7 +55,7 @@ function Choose({
   value: string | null
   onChange: (id: string | null) => void
 }) {
-  const { goneBoard } = useMessages().console.board
+  const { goneBoard } = useMessages('console').console.board
   const gone = value !== null && !items.some((item) => item.id === value)
   return (
     <Field label={label}>
@@ -75,7 +75,8 @@ function Choose({
 }
 
 function MapChoices({ choice, summary, choose }: Props & { choice: Extract<Chosen, { kind: 'map' }> }) {
-  const { map: m, console: words } = useMessages()
+  const { reading, console: words } = useMessages('reading', 'console')
+  const m = reading.map
   // Only the team that is shown: its own board has the names, the overview only figures.
   const open = useDocument(documentId('team', choice.teamId))
   const actors = useSelect(open, (doc) =>
@@ -109,12 +110,12 @@ function MapChoices({ choice, summary, choose }: Props & { choice: Extract<Chose
 }
 
 function GoalFocus({ choice, summary, choose }: Props & { choice: Extract<Chosen, { kind: 'goals' }> }) {
-  const { projector, console: words } = useMessages()
+  const { reading, console: words } = useMessages('reading', 'console')
   return (
     <Choose
       label={words.board.focusGoal}
       none={words.board.noFocusGoal}
-      items={(summary?.goals ?? []).map(({ id, title }) => ({ id, label: title.trim() || projector.untitled }))}
+      items={(summary?.goals ?? []).map(({ id, title }) => ({ id, label: title.trim() || reading.goals.untitled }))}
       value={choice.focus ?? null}
       onChange={(focus) => choose({ ...choice, focus })}
     />
@@ -122,15 +123,15 @@ function GoalFocus({ choice, summary, choose }: Props & { choice: Extract<Chosen
 }
 
 function PhaseBoards({ choice, summary, choose }: Props & { choice: Extract<Chosen, { kind: 'phases' }> }) {
-  const { phases: m, projector, console: words } = useMessages()
+  const { reading, console: words } = useMessages('reading', 'console')
   const goals = boardGoals(summary, choice.boardId)
   if (goals.length === 0 && choice.boardId === teamBoardId) return null
   return (
     <Choose
       label={words.board.phaseBoard}
       items={[
-        { id: teamBoardId, label: m.teamBoard },
-        ...goals.map(({ id, title }) => ({ id, label: title.trim() || projector.untitled })),
+        { id: teamBoardId, label: reading.phases.teamBoard },
+        ...goals.map(({ id, title }) => ({ id, label: title.trim() || reading.goals.untitled })),
       ]}
       value={choice.boardId}
       onChange={(boardId) => boardId !== null && choose({ ...choice, boardId })}
@@ -140,7 +141,7 @@ function PhaseBoards({ choice, summary, choose }: Props & { choice: Extract<Chos
 
 /** What is on the stage, in words: «Aktørkartet til Granvik». */
 export function useStageName(choice: StageChoice, teams: NetworkView['teams'] | undefined): string {
-  const { stage, board } = useMessages().console
+  const { stage, board } = useMessages('console').console
   if (choice.kind === 'nothing') return stage.nothing
   const team = teams?.find(({ id }) => id === choice.teamId)?.name ?? stage.goneTeam
   return choice.kind === 'goals' ? stage.goals(team) : board.shown[choice.kind](team)

@@ -24,7 +24,7 @@ export function StagePanel({
   displays: number | null
   summaries: ReadonlyMap<string, TeamSummary>
 }) {
-  const words = useMessages().console.stage
+  const words = useMessages('console').console.stage
   const { choice, page } = stage
   const shown = choice.kind === 'nothing' ? null : choice
   const name = useStageName(choice, [...teams])

@@ -7,7 +7,7 @@ import styles from './cards.module.css'
 
 /** A team's card as it lies on the table, A5. A QR that only this machine could open is never printed. */
 export function TeamCard({ team, publicUrl }: { team: TeamView; publicUrl: NetworkView['publicUrl'] }) {
-  const words = useMessages().console.cards
+  const words = useMessages('console').console.cards
   if (!team.card) return null
   const municipalities = team.municipalities.join(', ')
   const address = plainAddress(publicUrl.url)

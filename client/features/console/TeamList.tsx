@@ -28,7 +28,7 @@ type TeamListProps = {
 
 /** Every team: who is on line, its code, its board, and one press to show it to the hall. */
 export function TeamList({ teams, online, stage, summaries, onAdd, onCard, onEdit }: TeamListProps) {
-  const words = useMessages().console.teams
+  const words = useMessages('console').console.teams
   return (
     <section className={classNames(styles.card, styles.teams)} aria-labelledby="console-teams">
       <header className={styles.cardHead}>
@@ -90,7 +90,7 @@ function TeamRow({
   onCard: () => void
   onEdit: () => void
 }) {
-  const messages = useMessages().console
+  const messages = useMessages('console').console
   const words = messages.teams
   const wanted = sameKindFor(stage.choice, team.id, summary)
   const municipalities = team.municipalities.join(', ')

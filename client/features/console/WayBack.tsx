@@ -14,7 +14,7 @@ import styles from './people.module.css'
 
 /** A facilitator's own way in on another machine, made and shown once: nobody can look it up again. */
 export function WayBack({ network }: { network: NetworkView }) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('console')
   const words = messages.console.people
   const { api } = useSession()
   const [made, setMade] = useState<WayBackView | null>(null)

@@ -9,7 +9,7 @@ export function useForm(send: () => Promise<void>): {
   onSubmit: (event: FormEvent) => void
   run: () => void
 } {
-  const messages = useMessages()
+  const messages = useMessages('errors')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const running = useRef(false)

@@ -8,7 +8,7 @@ import styles from './boards.module.css'
 
 /** One board as text. `whole`: also a long map from beginning to end. */
 export function BoardCard({ board, whole = false }: { board: BoardText; whole?: boolean }) {
-  const messages = useMessages()
+  const messages = useMessages('reading', 'talk')
   return (
     <section className={styles['board']}>
       <h2>{boardTitle(board, messages)}</h2>

@@ -3,7 +3,7 @@ import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
 import type { Subject } from '../../../shared/schema/talk.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
-import { useCommentMarks } from '../../ui/talk/CommentMarks.tsx'
+import { useCommentMarks } from '../../ui/talk/marksContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './boards.module.css'
 
@@ -11,7 +11,7 @@ type CommentedProps = { subject: Subject; title: string; focus?: boolean; headin
 
 /** One thing on a board, with a button that opens what is said about it in the same place. */
 export function Commented({ subject, title, focus, heading, children }: CommentedProps) {
-  const { talk: m } = useMessages()
+  const { talk: m } = useMessages('talk')
   const marks = useCommentMarks(subject)
   const [open, setOpen] = useState(false)
   const id = useId()

@@ -5,7 +5,10 @@ import { paths } from '../../app/paths.ts'
 import { FollowPage } from './FollowPage.tsx'
 
 // Fetched when somebody opens a team: what is on the stage comes first.
-const TeamTextPage = lazyPage(async () => (await import('./TeamTextPage.tsx')).TeamTextPage)
+const TeamTextPage = lazyPage(
+  async () => (await import('./TeamTextPage.tsx')).TeamTextPage,
+  ['team', 'talk', 'reading'],
+)
 
 /** What a phone follows: the stage, and the boards of the teams that one may read. */
 export function FollowArea({ session }: { session: SessionView }) {

@@ -25,7 +25,7 @@ type FollowFrameProps = {
 
 /** The frame of what a phone follows: whose it is, whether the net is there, the words, and one thing to do. */
 export function FollowFrame({ session, back, team, title, offline, children, footer }: FollowFrameProps) {
-  const { talk } = useMessages()
+  const { talk } = useMessages('talk')
   const { kind, waiting } = useSaveStatus()
   return (
     <div className={styles['frame']}>

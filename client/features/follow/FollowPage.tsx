@@ -4,6 +4,7 @@ import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle'
 import type { SessionView } from '../../../shared/api.ts'
 import { openStageDocument } from '../../../shared/schema/stage.ts'
+import { useFetched } from '../../app/lazyPage.ts'
 import { LoadingPage } from '../../app/LoadingPage.tsx'
 import { homeOf, paths } from '../../app/paths.ts'
 import { useDocument } from '../../hooks/useDocument.ts'
@@ -11,20 +12,20 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { useSelect } from '../../hooks/useSelect.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CommentMarks } from '../../ui/talk/CommentMarks.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { BoardCard } from './BoardCard.tsx'
 import { boardTitle } from './boardWords.ts'
 import { FollowFrame } from './FollowFrame.tsx'
+import { MarkedLater } from './MarkedLater.tsx'
 import { readStage, type StageText } from './readStage.ts'
-import { LaterWriteScreen, useLater } from './later.ts'
+import { LaterWriteScreen } from './later.ts'
 import styles from './boards.module.css'
 
 const select = (doc: Y.Doc): StageText => readStage(openStageDocument(doc))
 
 /** `/folg`: what is on the stage, as text first, and a way to write to the team. */
 export function FollowPage({ session }: { session: SessionView }) {
-  const { talk } = useMessages()
+  const { talk } = useMessages('talk')
   const m = talk.follow
   const open = useDocument(session.documents.stage ?? null)
   const stage = useSelect(open?.loaded ? open : null, select)
@@ -32,7 +33,7 @@ export function FollowPage({ session }: { session: SessionView }) {
   const [writing, setWriting] = useState<NonNullable<StageText> | null>(null)
   const [sent, setSent] = useState<string | null>(null)
   usePageTitle(m.title)
-  useLater()
+  useFetched(LaterWriteScreen)
   if (writing) {
     return (
       <Suspense fallback={<LoadingPage />}>
@@ -70,7 +71,7 @@ type OnStageProps = {
 }
 
 function OnStage({ session, loaded, stage, sent, onWrite }: OnStageProps) {
-  const messages = useMessages()
+  const messages = useMessages('reading', 'talk')
   const m = messages.talk.follow
   const mine = stage !== null && session.documents.teams[stage.teamId] !== undefined
   const back = session.role === 'facilitator' ? paths.console : homeOf(session)
@@ -109,9 +110,9 @@ function OnStage({ session, loaded, stage, sent, onWrite }: OnStageProps) {
       {stage === null && <Nothing loaded={loaded} gathering={session.documents.stage !== undefined} />}
       {stage && !mine && <BoardCard board={stage.board} />}
       {stage && mine && (
-        <CommentMarks key={stage.teamId} teamId={stage.teamId}>
+        <MarkedLater key={stage.teamId} teamId={stage.teamId}>
           <BoardCard board={stage.board} />
-        </CommentMarks>
+        </MarkedLater>
       )}
       {stage && !mine && <p className={styles['none']}>{m.otherTeam}</p>}
     </FollowFrame>
@@ -119,7 +120,7 @@ function OnStage({ session, loaded, stage, sent, onWrite }: OnStageProps) {
 }
 
 function Nothing({ loaded, gathering }: { loaded: boolean; gathering: boolean }) {
-  const m = useMessages().talk.follow
+  const m = useMessages('talk').talk.follow
   if (!gathering) return <p className={styles['none']}>{m.noGathering}</p>
   if (!loaded) return <p className={styles['none']}>{m.loading}</p>
   return (

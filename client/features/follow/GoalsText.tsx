@@ -9,12 +9,12 @@ const letters = ['S', 'M', 'A', 'R', 'T', 'E'] as const
 
 /** Goals as text: the words, which of SMARTE is in place, the measure and the actions. */
 export function GoalsText({ board: { sections, focus } }: { board: GoalsBoard }) {
-  const { messages } = useLocale()
+  const { messages } = useLocale('talk', 'reading')
   if (sections.length === 0) return <p className={styles['none']}>{messages.talk.follow.emptyGoals}</p>
   return sections.map(({ state, goals }) => (
     <div key={state} className={styles['section']}>
       <h3>
-        {messages.goals.state[state]} <span className={styles['number']}>{goals.length}</span>
+        {messages.reading.goals.state[state]} <span className={styles['number']}>{goals.length}</span>
       </h3>
       <ul className={styles['rows']}>
         {goals.map((goal) => (
@@ -28,8 +28,9 @@ export function GoalsText({ board: { sections, focus } }: { board: GoalsBoard })
 }
 
 function Goal({ goal, focus }: { goal: TextGoal; focus: boolean }) {
-  const { language, messages } = useLocale()
-  const { goals: m, talk, common } = messages
+  const { language, messages } = useLocale('talk', 'reading')
+  const { reading, talk, common } = messages
+  const m = reading.goals
   const title = goal.title.trim() || m.untitled
   const met = letters.filter((letter) => goal.letters[letter] === true).map((letter) => common.smarte.letters[letter])
   const { name, baseline, baselineUnknown, target, due } = goal.measure

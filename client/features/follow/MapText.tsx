@@ -11,7 +11,8 @@ const firstShown = 6
 
 /** An actor map as text: who, what the relation is like, and whether they are with it. */
 export function MapText({ board: { actors, focus }, whole }: { board: MapBoard; whole: boolean }) {
-  const { map, talk } = useMessages()
+  const { reading, talk } = useMessages('reading', 'talk')
+  const { map } = reading
   const m = talk.follow
   const [all, setAll] = useState(whole)
   if (actors.length === 0) return <p className={styles['none']}>{m.emptyMap}</p>

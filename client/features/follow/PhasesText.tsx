@@ -1,5 +1,5 @@
 import { formatDate } from '../../../shared/locale/dates.ts'
-import { phaseState } from '../../../shared/select/phases.ts'
+import { phaseState } from '../../../shared/select/phase-state.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
 import type { PhasesBoard, TextPhase } from './boardText.ts'
 import { Commented } from './Commented.tsx'
@@ -11,8 +11,9 @@ export function PhasesText({ board }: { board: PhasesBoard }) {
 }
 
 function OnePhase({ phase: { phase, steps, cards } }: { phase: TextPhase }) {
-  const { language, messages } = useLocale()
-  const { phases: m, talk } = messages
+  const { language, messages } = useLocale('talk', 'reading')
+  const { reading, talk } = messages
+  const m = reading.phases
   const state = phaseState(steps.map((step) => step.state))
   const done = steps.filter((step) => step.state === 'done').length
   return (

@@ -19,7 +19,7 @@ import styles from './boards.module.css'
 
 /** `/folg/team/<team>`: all of a team's boards as text, and what is said about each thing on them. */
 export function TeamTextPage({ session, team }: { session: SessionView; team: SessionView['teams'][number] }) {
-  const { talk: words, team: teamWords } = useMessages()
+  const { talk: words, team: teamWords } = useMessages('team', 'talk')
   const m = words.follow
   const documents = session.documents.teams[team.id]
   const open = useDocument(documents?.team ?? null)

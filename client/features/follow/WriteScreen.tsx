@@ -6,7 +6,7 @@ import { PaperPlaneRightIcon } from '@phosphor-icons/react/PaperPlaneRight'
 import type { SessionView } from '../../../shared/api.ts'
 import { limits } from '../../../shared/schema/limits.ts'
 import type { Subject } from '../../../shared/schema/talk.ts'
-import { subjectKey } from '../../../shared/select/talk.ts'
+import { subjectKey } from '../../../shared/select/subject-key.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useTalk } from '../../hooks/useTalk.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,7 +31,7 @@ type WriteScreenProps = {
 
 /** A comment to the team on the stage: what it is about, the words, with or without name. */
 export function WriteScreen({ session, stage, onClose }: WriteScreenProps) {
-  const messages = useMessages()
+  const messages = useMessages('reading', 'talk')
   const m = messages.talk
   const { teamId, teamName, teamNumber, board } = stage
   const talk = useTalk(teamId)

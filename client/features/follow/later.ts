@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { lazyPage } from '../../app/lazyPage.ts'
 
 /*
@@ -6,15 +5,12 @@ import { lazyPage } from '../../app/lazyPage.ts'
  * when it is asked for: somebody who writes may be without net by then.
  */
 
-const loadWriteScreen = async () => (await import('./WriteScreen.tsx')).WriteScreen
-const loadOwnPane = async () => (await import('../../app/shell/OwnPane.tsx')).OwnPane
-
-export const LaterWriteScreen = lazyPage(loadWriteScreen)
-export const LaterOwnPane = lazyPage(loadOwnPane)
-
-/** Fetches the rest when the page has been drawn. */
-export function useLater(): void {
-  useEffect(() => {
-    loadWriteScreen().catch(() => undefined)
-  }, [])
-}
+export const LaterWriteScreen = lazyPage(
+  async () => (await import('./WriteScreen.tsx')).WriteScreen,
+  ['talk', 'reading'],
+)
+export const LaterOwnPane = lazyPage(
+  async () => (await import('../../app/shell/OwnPane.tsx')).OwnPane,
+  ['team', 'talk', 'join', 'errors'],
+)
+export const LaterTalkMarks = lazyPage(async () => (await import('./TalkMarks.tsx')).TalkMarks, ['talk'])

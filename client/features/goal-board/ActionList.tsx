@@ -18,7 +18,7 @@ type ActionListProps = { view: GoalView; members: ReadonlyMap<string, Member>; p
 
 /** What the team will do for a goal. */
 export function ActionList({ view, members, paused }: ActionListProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { readOnly, act, offerTakeBack, now } = useGoalBoard()
   const [adding, setAdding] = useState(false)
   const [openId, setOpenId] = useState<string | null>(null)
@@ -95,7 +95,7 @@ export function ActionList({ view, members, paused }: ActionListProps) {
 }
 
 function NewAction({ goalId, onClose }: { goalId: string; onClose: () => void }) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { attempt, now } = useGoalBoard()
   const [text, setText] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -108,7 +108,7 @@ function NewAction({ goalId, onClose }: { goalId: string; onClose: () => void })
         event.preventDefault()
         const failure = attempt((board) => addAction(board, { id: newId(), goalId, text, time: now() }))
         field.current?.focus()
-        if (failure) return setError(lineError(m, failure, m.emptyGoal))
+        if (failure) return setError(lineError(m, failure, m.noWords))
         setText('')
         setError(null)
       }}

@@ -37,7 +37,7 @@ type ActionRowProps = {
 
 /** One action: ticked when done, opened to write in. */
 export function ActionRow({ action, ids, members, paused, expanded, onToggle, onRemove }: ActionRowProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('goals')
   const m = messages.goals
   const { open, board, readOnly, act, attempt } = useGoalBoard()
   const presence = usePresence(open)

@@ -16,7 +16,7 @@ export function AgreementAnswer({
   title: string
   agreement: AgreementHandle
 }) {
-  const { agreement: m } = useMessages().goals
+  const { agreement: m } = useMessages('goals').goals
   const { sending, error, retry } = agreement
   const wording = wordingKey(title)
   const own = ownAnswer(agreement.own?.[goalId], wording)

@@ -15,7 +15,7 @@ type AnswerEditorProps = { goal: Goal; question: SmarteQuestion; letter: SmarteL
 
 /** S, A or R: one sentence together, or «ikke ennå». */
 export function AnswerEditor({ goal, question, letter, onClose }: AnswerEditorProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { board, act } = useGoalBoard()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => answerFollowsText(board, goal.id, question), [board, goal.id, question])

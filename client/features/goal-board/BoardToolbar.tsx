@@ -18,7 +18,7 @@ type BoardToolbarProps = {
 
 /** Board or list, this person's own undo, and a new goal. */
 export function BoardToolbar({ list, narrow, readOnly, undo, onView, onAdd }: BoardToolbarProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   return (
     <div className={styles['bar']} data-narrow={narrow}>
       <BoardTools words={m} list={list} onView={onView} undo={readOnly ? null : undo} printClass={styles['print']} />

@@ -5,7 +5,7 @@ import type { GoalMoves } from './useGoalMoves.ts'
 
 /** The deleted goals, latest first. */
 export function DeletedGoals({ ids, moves }: { ids: readonly string[]; moves: GoalMoves }) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { store, now } = useGoalBoard()
   const cards = ids.map((id) => {
     const goal = store.goal(id)?.goal

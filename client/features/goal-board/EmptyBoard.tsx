@@ -4,7 +4,7 @@ import styles from './EmptyBoard.module.css'
 
 /** No goals yet: one human question and one button. */
 export function EmptyBoard({ onAdd }: { onAdd: (() => void) | null }) {
-  const { empty } = useMessages().goals
+  const { empty } = useMessages('goals').goals
   return (
     <div className={styles['empty']}>
       <svg viewBox="0 0 120 66" width="120" height="66" aria-hidden="true">

@@ -46,7 +46,7 @@ type GoalBoardProps = {
 
 /** A team's goals: the board or its list twin, and the goal that is open. */
 export function GoalBoard({ teamId, goalId, list, open, talk }: GoalBoardProps) {
-  const { goals: m, common } = useMessages()
+  const { goals: m, common } = useMessages('goals')
   const { state: signedIn } = useSession()
   const team = signedIn.kind === 'signedIn' ? signedIn.session.teams.find((own) => own.id === teamId) : undefined
   const teamName = team ? common.team(team.number, team.name) : ''

@@ -9,7 +9,7 @@ type GoalBoardPageProps = { teamId: string; goalId?: string; list?: boolean }
 
 /** `/team/:id/mal[/liste][/:goalId]`: a team's goals. */
 export function GoalBoardPage({ teamId, goalId, list = false }: GoalBoardPageProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const open = useDocument(documentId('team', teamId))
   const talk = useDocument(documentId('talk', teamId))
   usePageTitle(m.board)

@@ -35,7 +35,7 @@ type CardContentProps = Omit<GoalCardProps, 'outlined'> & { card: CardView }
 
 /** Apart from its place on the board: an outline does not draw the words again. */
 const CardContent = memo(function CardContent({ card, id, ...props }: CardContentProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { hrefOf, readOnly, tabStop } = useGoalBoard()
   const title = card.title.trim() || m.untitled
   return (
@@ -54,7 +54,7 @@ const CardContent = memo(function CardContent({ card, id, ...props }: CardConten
 
 /** What a card looks like; also under the finger while it is dragged. */
 export function CardFace({ card }: { card: CardView }) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const untouched = card.state === 'proposed' && Object.values(card.letters).every((letter) => letter === null)
   return (
     <>

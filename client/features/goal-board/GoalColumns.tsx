@@ -23,7 +23,7 @@ export function GoalColumns({ columns, ...shared }: Shared & { columns: BoardVie
 type ColumnProps = Shared & { state: GoalState; ids: readonly string[] }
 
 const Column = memo(function Column({ state, ids, notes, selectedId, outlined, onMenu }: ColumnProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { setNodeRef, isOver } = useDropColumn(state)
   return (
     <section

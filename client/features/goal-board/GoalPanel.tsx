@@ -28,7 +28,7 @@ type GoalPanelProps = {
 
 /** One goal, opened, with all that belongs to it. */
 export function GoalPanel({ goalId, moves, backLabel, onClose, onMenu }: GoalPanelProps) {
-  const { messages } = useLocale()
+  const { messages } = useLocale('goals')
   const m = messages.goals
   const { store, readOnly, teamId } = useGoalBoard()
   const view = useGoal(store, goalId)
@@ -74,7 +74,7 @@ export function GoalPanel({ goalId, moves, backLabel, onClose, onMenu }: GoalPan
 }
 
 function Title({ view, onClose }: { view: GoalView; onClose: () => void }) {
-  const { goals: m } = useLocale().messages
+  const { goals: m } = useLocale('goals').messages
   const { board, readOnly } = useGoalBoard()
   const { goal } = view
   return (
@@ -106,7 +106,7 @@ function Title({ view, onClose }: { view: GoalView; onClose: () => void }) {
 
 /** What is counted, from where to where: the answer to M in one glance. */
 function MeasureBox({ view }: { view: GoalView }) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('goals')
   const m = messages.goals
   return (
     <section className={styles['measure']} aria-label={m.measure.heading}>

@@ -20,7 +20,7 @@ type GoalTableProps = {
 
 /** The twin of the board: the same goals and the same actions, without dragging. */
 export function GoalTable({ columns, notes, selectedId, moves, onRemove }: GoalTableProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { readOnly } = useGoalBoard()
   return (
     <table className={styles['table']}>
@@ -65,7 +65,7 @@ type RowProps = {
 }
 
 const Row = memo(function Row({ id, first, last, note, selected, moves, onRemove }: RowProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { store, readOnly, hrefOf } = useGoalBoard()
   const card = useCard(store, id)
   if (!card) return null

@@ -33,7 +33,7 @@ type MeasureEditorProps = {
 
 /** M and T: what to count, from where, to where, by when, and who enters the numbers. */
 export function MeasureEditor({ measure, members, paused, onClose }: MeasureEditorProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { open, board, attempt, act } = useGoalBoard()
   const presence = usePresence(open)
   const nameField = useRef<HTMLTextAreaElement>(null)
@@ -46,7 +46,7 @@ export function MeasureEditor({ measure, members, paused, onClose }: MeasureEdit
     paused,
     commit: (text) => {
       const failure = attempt((each) => setMeasureField(each, { goalId, field: 'unit', value: text.trim() }))
-      return failure && lineError(m, failure, m.emptyGoal)
+      return failure && lineError(m, failure, m.noWords)
     },
   })
   const choose = (example: (typeof m.measure.examples)[number]) => {

@@ -8,12 +8,12 @@ import { useGoalBoard } from './GoalBoardContext.ts'
 
 /** Writes proposals, one after the other. */
 export function NewGoal({ onClose }: { onClose: (lastId: string | null) => void }) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { attempt, say, now } = useGoalBoard()
   const add = (title: string): Added => {
     const id = newId()
     const failure = attempt((board) => addGoal(board, { id, title, state: 'proposed', time: now() }))
-    if (failure) return { problem: lineError(m, failure, m.emptyGoal) }
+    if (failure) return { problem: lineError(m, failure, m.noWords) }
     say(m.added(normaliseText(title)))
     return { id }
   }

@@ -14,7 +14,7 @@ type NumberFieldProps = {
 
 /** A number with decimal comma; what is no number stays as it was written, with a sentence. */
 export function NumberField({ label, value, onChange, paused }: NumberFieldProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('goals')
   const draft = useDraft({
     shown: value === null ? '' : numberInField(value, language),
     paused,

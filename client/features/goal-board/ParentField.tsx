@@ -14,7 +14,7 @@ type ParentFieldProps = { goalId: string; parentId: string | null; paused: boole
 
 /** Which main goal this one is part of, and which are part of this. */
 export const ParentField = memo(function ParentField({ goalId, parentId, paused }: ParentFieldProps) {
-  const messages = useMessages()
+  const messages = useMessages('goals', 'errors')
   const m = messages.goals
   const { store, readOnly, attempt, hrefOf } = useGoalBoard()
   useSyncExternalStore(store.subscribe, () => familyKey(store))

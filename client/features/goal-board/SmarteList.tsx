@@ -28,7 +28,7 @@ type SmarteListProps = { view: GoalView; members: ReadonlyMap<string, Member>; p
 
 /** The six letters, each with its answer or its question. One is open at a time. */
 export function SmarteList({ view, members, paused }: SmarteListProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('goals')
   const m = messages.goals
   const { teamId, open, readOnly, attempt } = useGoalBoard()
   const { state: session } = useSession()

@@ -27,7 +27,7 @@ type SmarteRowProps = {
 
 /** One letter of SMARTE: its word, and the answer, or the question as a way to answer it. */
 export function SmarteRow({ letter, met, answer, people, onToggle, expanded, below, children }: SmarteRowProps) {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const id = useId()
   const state = met === true ? m.met : met === false ? m.notYet : m.open
   const words = answer ?? m.question[letter]

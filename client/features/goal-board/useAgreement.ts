@@ -25,7 +25,7 @@ export type AgreementHandle = {
  * said, and can be sent again under the same id, so that it counts once however often it arrives.
  */
 export function useAgreement(teamId: string, open: OpenDocument, mayAgree: boolean): AgreementHandle {
-  const messages = useMessages()
+  const messages = useMessages('goals', 'errors')
   const { api } = useSession()
   const [own, setOwn] = useState<OwnAgreementsView | null>(null)
   const [sending, setSending] = useState(false)

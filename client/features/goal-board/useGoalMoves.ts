@@ -9,7 +9,7 @@ export type GoalMoves = CardMoves<GoalState>
 
 /** The ways a goal moves between the states. */
 export function useGoalMoves(work: GoalBoard): GoalMoves {
-  const { goals: m } = useMessages()
+  const { goals: m } = useMessages('goals')
   const { store, act, now, say, offerTakeBack } = work
   return useMemo(
     () =>

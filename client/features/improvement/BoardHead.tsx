@@ -25,7 +25,7 @@ type BoardHeadProps = {
 
 /** Which board this is and the way to the others, board or list, this person's own undo, and a new card. */
 export function BoardHead(props: BoardHeadProps) {
-  const { goals, phases: m } = useMessages()
+  const { editing, phases: m, reading } = useMessages('editing', 'phases', 'reading')
   const { title, boards, boardId, list, readOnly, undo, onBoard, onView, onAdd } = props
   return (
     <header className={styles['head']}>
@@ -46,7 +46,7 @@ export function BoardHead(props: BoardHeadProps) {
               }
               items={boards.map((board) => ({
                 id: board.id,
-                label: board.title === null ? m.teamBoard : board.title.trim() || goals.untitled,
+                label: board.title === null ? m.teamBoard : board.title.trim() || reading.goals.untitled,
                 checked: board.id === boardId,
                 onSelect: () => onBoard(board.id),
               }))}
@@ -56,7 +56,7 @@ export function BoardHead(props: BoardHeadProps) {
       </div>
       <div className={styles['tools']}>
         <BoardTools
-          words={{ views: goals.views, print: m.print }}
+          words={{ views: editing.views, print: m.print }}
           list={list}
           onView={onView}
           undo={readOnly ? null : undo}

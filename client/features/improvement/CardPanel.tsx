@@ -37,7 +37,7 @@ type CardPanelProps = {
 
 /** One card, opened. */
 export function CardPanel({ cardId, card, deletedByOther, moves, onRemove, backLabel, onClose }: CardPanelProps) {
-  const { phases: m } = useLocale().messages
+  const { phases: m } = useLocale('phases').messages
   const { readOnly, teamId } = useImprovement()
   useEffect(() => {
     // Beside an open card the phases lie below each other: the card is not where it was.
@@ -79,7 +79,7 @@ export function CardPanel({ cardId, card, deletedByOther, moves, onRemove, backL
 type CardFieldsProps = { card: PhaseCard; paused: boolean; moves: PhaseCardMoves; onClose: () => void }
 
 function CardFields({ card, paused, moves, onClose }: CardFieldsProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('editing', 'phases')
   const m = messages.phases
   const work = useImprovement()
   const { board, readOnly, attempt, members } = work
@@ -89,7 +89,7 @@ function CardFields({ card, paused, moves, onClose }: CardFieldsProps) {
   if (readOnly) {
     const facts = [
       [m.phaseField, m.phase[card.phase]],
-      [m.owner, personName(card.owner, members, messages.goals)],
+      [m.owner, personName(card.owner, members, messages.editing)],
       [m.due, card.due === null ? null : formatDate(card.due, language, { year: true })],
     ] as const
     return (

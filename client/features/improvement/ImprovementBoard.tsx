@@ -45,7 +45,7 @@ type ImprovementBoardProps = {
 
 /** One board of five phases: as columns, stacked, or as a list, and the card that is open. */
 export function ImprovementBoard({ team, boardId, cardId, list, open, talk }: ImprovementBoardProps) {
-  const { common, goals, phases: m } = useMessages()
+  const { common, editing, phases: m, reading } = useMessages('editing', 'phases', 'reading')
   const setup = useImprovementSetup({ teamId: team.id, boardId, list, open, talk })
   const { value, undo, boardHref, cardHref, navigate } = setup
   const { board, readOnly, go } = value
@@ -76,7 +76,8 @@ export function ImprovementBoard({ team, boardId, cardId, list, open, talk }: Im
   const { place } = view
   const { close, remove } = openCard({ moves, openId: cardId, go })
   const there = place.kind !== 'deleted' && place.kind !== 'gone'
-  const title = place.kind === 'team' || place.kind === 'gone' ? m.teamBoard : place.title.trim() || goals.untitled
+  const title =
+    place.kind === 'team' || place.kind === 'gone' ? m.teamBoard : place.title.trim() || reading.goals.untitled
 
   const add = () => {
     setAdding(adding ?? likelyPhase(view.phases))
@@ -115,7 +116,7 @@ export function ImprovementBoard({ team, boardId, cardId, list, open, talk }: Im
           onView={(asList) => navigate(cardHref(cardId, asList))}
           onAdd={readOnly || !there ? null : add}
         />
-        <BoardNotices state={setup} words={{ readOnly: m.readOnly, close: goals.close }} />
+        <BoardNotices state={setup} words={{ readOnly: m.readOnly, close: editing.close }} />
         <PlaceNotice place={place} teamBoardHref={boardHref(teamBoardId, list)} />
         {adding !== null && !readOnly && (
           <NewCard

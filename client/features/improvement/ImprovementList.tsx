@@ -30,7 +30,7 @@ type ImprovementListProps = {
 
 /** The twin of the board: the same steps and cards and the same actions, without dragging. */
 export function ImprovementList({ views, notes, selectedId, moves, onRemove }: ImprovementListProps) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   return (
     <div className={styles['list']}>
       {views.map((view) => (
@@ -63,7 +63,7 @@ export function ImprovementList({ views, notes, selectedId, moves, onRemove }: I
 }
 
 function StepLine({ id, state }: { id: StepId; state: StepState }) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const { readOnly, act, boardId } = useImprovement()
   return (
     <li className={styles['step']}>
@@ -103,13 +103,13 @@ type CardLineProps = {
 }
 
 function CardLine({ card, first, last, note, selected, moves, onRemove }: CardLineProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('editing', 'phases')
   const m = messages.phases
   const { readOnly, hrefOf, members } = useImprovement()
   const { id } = card
   const text = card.text.trim() || m.untitled
   const facts = [
-    personName(card.owner, members, messages.goals),
+    personName(card.owner, members, messages.editing),
     card.due === null ? null : m.by(formatDate(card.due, language, { short: true })),
   ].filter((fact) => fact !== null)
   return (

@@ -16,7 +16,7 @@ type ImprovementPageProps = {
 
 /** `/team/:id/forbedring[/liste][/:boardId[/:cardId]]`: the five phases of the team or of one chosen goal. */
 export function ImprovementPage({ team, boardId = teamBoardId, cardId, list = false }: ImprovementPageProps) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const open = useDocument(documentId('team', team.id))
   const talk = useDocument(documentId('talk', team.id))
   usePageTitle(m.board, team.name)

@@ -14,7 +14,7 @@ type NewCardProps = { startPhase: Phase; onClose: (lastId: string | null) => voi
 
 /** Writes cards, one after the other, into the phase that is chosen. */
 export function NewCard({ startPhase, onClose }: NewCardProps) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const { attempt, say, now, boardId, board } = useImprovement()
   const [phase, setPhase] = useState(startPhase)
   const add = (text: string): Added => {

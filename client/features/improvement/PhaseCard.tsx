@@ -21,11 +21,11 @@ type PhaseCardProps = {
 
 /** A card on the board. Renders again only when this card changed. */
 export const PhaseCard = memo(function PhaseCard({ card, outlined, ...props }: PhaseCardProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('editing', 'phases')
   const m = messages.phases
   const { hrefOf, readOnly, tabStop, members } = useImprovement()
   const text = card.text.trim() || m.untitled
-  const owner = personName(card.owner, members, messages.goals)
+  const owner = personName(card.owner, members, messages.editing)
   const due = card.due === null ? null : formatDate(card.due, language, { short: true })
   return (
     <ColumnCard id={card.id} selected={props.selected} outlined={outlined}>
@@ -45,10 +45,10 @@ export const PhaseCard = memo(function PhaseCard({ card, outlined, ...props }: P
 
 /** What a card looks like; also under the finger while it is dragged. */
 export function CardFace({ card }: { card: Card }) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('editing', 'phases')
   const m = messages.phases
   const { members } = useImprovement()
-  const owner = personName(card.owner, members, messages.goals)
+  const owner = personName(card.owner, members, messages.editing)
   return (
     <>
       <span className={styles['text']}>{card.text.trim() || m.untitled}</span>

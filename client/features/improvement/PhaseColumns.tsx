@@ -31,7 +31,7 @@ const Column = memo(function Column({
   onMenu,
   onStepMenu,
 }: Shared & { view: PhaseView }) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const { phase, steps, cards } = view
   const { setNodeRef, isOver } = useDropColumn(phase)
   return (

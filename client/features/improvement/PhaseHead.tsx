@@ -6,7 +6,7 @@ import styles from './PhaseHead.module.css'
 
 /** A phase's number and name, and how far its steps have come. */
 export function PhaseHead({ view: { phase, state, done, steps } }: { view: PhaseView }) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   return (
     <h2 className={styles['head']} data-state={state} tabIndex={-1}>
       <span className={styles['number']} aria-hidden>

@@ -5,7 +5,7 @@ import styles from './PhaseStrip.module.css'
 
 /** Where the phases lie below each other: all five in one glance, and a way to each. */
 export function PhaseStrip({ views }: { views: readonly PhaseView[] }) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   return (
     <nav className={styles['strip']} aria-label={m.strip}>
       {views.map(({ phase, state, done, steps }) => (

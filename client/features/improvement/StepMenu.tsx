@@ -11,7 +11,7 @@ export type OpenStepMenu = { id: StepId; anchor: HTMLElement }
 
 /** Any state for a step, forward or back. */
 export function StepMenu({ menu: { id, anchor }, onClose }: { menu: OpenStepMenu; onClose: () => void }) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const { board, boardId, act, say } = useImprovement()
   return (
     <FloatingMenu

@@ -20,7 +20,7 @@ type StepRowProps = {
 
 /** One step: pressing it goes to the next state; the menu (or M) goes to any. */
 export const StepRow = memo(function StepRow({ id, state, onMenu }: StepRowProps) {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const { readOnly, act, boardId, say } = useImprovement()
   const name = m.step[id]
   const face = (

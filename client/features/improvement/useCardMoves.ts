@@ -11,7 +11,7 @@ export type PhaseCardMoves = CardMoves<Phase>
 
 /** The ways a card moves between the phases of one board. */
 export function useCardMoves(work: Improvement): PhaseCardMoves {
-  const { phases: m } = useMessages()
+  const { phases: m } = useMessages('phases')
   const { board, boardId, act, now, say, offerTakeBack } = work
   return useMemo(
     () =>

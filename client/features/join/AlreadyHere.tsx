@@ -11,7 +11,7 @@ type AlreadyHereProps = { view: SecretView; session: SessionView; onInstead: () 
 
 /** Someone is signed in on this browser and opens another place's card: go on as who you are, or join here. */
 export function AlreadyHere({ view, session, onInstead }: AlreadyHereProps) {
-  const words = useMessages().join
+  const words = useMessages('join').join
   const [, navigate] = useLocation()
   const board = session.role === 'facilitator' && view.team && session.teamIds.includes(view.team.id) ? view.team : null
   const carryOn = () => {

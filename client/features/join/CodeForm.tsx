@@ -22,7 +22,7 @@ type CodeFormProps = {
 
 /** The first step without a card to scan: type its code. */
 export function CodeForm({ letters, onLetters, problem, linkProblem, busy, onSecret }: CodeFormProps) {
-  const words = useMessages().join
+  const words = useMessages('join').join
   const input = useRef<HTMLInputElement>(null)
   const [missing, setMissing] = useState<string | null>(null)
   const [facilitatorShown, setFacilitatorShown] = useState(false)

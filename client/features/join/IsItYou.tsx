@@ -7,7 +7,7 @@ type IsItYouProps = { name: string; busy: boolean; onYes: () => void; onNo: () =
 
 /** The name that was written is a member's: the same person on another device, or a namesake? */
 export function IsItYou({ name, busy, onYes, onNo, onBack }: IsItYouProps) {
-  const { join: words, common } = useMessages()
+  const { join: words, common } = useMessages('join')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (

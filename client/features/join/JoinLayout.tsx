@@ -12,7 +12,7 @@ import styles from './JoinLayout.module.css'
 
 /** The way in: the question on the chart to the left, where there is room, and one thing to fill in. */
 export function JoinLayout({ children }: { children: ReactNode }) {
-  const words = useMessages().join
+  const words = useMessages('join').join
   return (
     <div className={styles['page']}>
       <SkipLink />

@@ -15,7 +15,7 @@ import { Welcome } from './Welcome.tsx'
 
 /** `/`, `/r#…` and `/start#…`: from a code or a link to the place that it opens. */
 export function JoinPage() {
-  const messages = useMessages()
+  const messages = useMessages('join')
   const { state } = useSession()
   const { lookup, open, tryAgain, forget } = useSecret()
   const [letters, setLetters] = useState('')

@@ -9,7 +9,7 @@ type Member = SecretView['members'][number]
 
 /** Those who are in the team already: one tap for someone on another device. */
 export function Members(props: { members: Member[]; busy: boolean; onChoose: (member: Member) => void }) {
-  const words = useMessages().join
+  const words = useMessages('join').join
   const members = props.members.toSorted((a, b) => compareText(a.name, b.name))
   return (
     <fieldset>

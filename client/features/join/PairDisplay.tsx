@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 
 /** A display's link was opened: this browser becomes a screen, beside whoever is signed in here. */
 export function PairDisplay({ secret }: { secret: string }) {
-  const { messages, language } = useLocale()
+  const { messages, language } = useLocale('join', 'errors')
   // Another language must not pair again.
   const locale = useRef({ messages, language })
   locale.current = { messages, language }

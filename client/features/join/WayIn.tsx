@@ -10,7 +10,7 @@ type WayInProps = { view: SecretView; name: string; busy: boolean; problem: stri
 
 /** Somebody's own way back: whose it is stands there already, and nothing is asked. */
 export function WayIn({ view, name, busy, problem, onEnter }: WayInProps) {
-  const { join: words } = useMessages()
+  const { join: words } = useMessages('join')
   return (
     <>
       <WelcomeHead view={view} />

@@ -29,7 +29,7 @@ type WelcomeProps = {
 
 /** The card fits: where one is, and the one question: what do you want to be called? */
 export function Welcome({ secret, view, session, onOtherCode }: WelcomeProps) {
-  const messages = useMessages()
+  const messages = useMessages('join', 'errors')
   const words = messages.join
   const { signIn } = useSession()
   const [, navigate] = useLocation()

@@ -6,7 +6,7 @@ import styles from './WelcomeHead.module.css'
 
 /** Where one has come: the gathering, its days, and the team of the card. */
 export function WelcomeHead({ view }: { view: SecretView }) {
-  const { messages, language } = useLocale()
+  const { messages, language } = useLocale('join')
   const words = messages.join
   const { gathering, networkName, team } = view
   const place = [networkName, gathering?.name].filter(Boolean).join(', ')

@@ -32,7 +32,7 @@ export function useSecret(): {
   forget: () => void
 } {
   const { api } = useSession()
-  const messages = useMessages()
+  const messages = useMessages('errors')
   const [lookup, setLookup] = useState<Lookup>(() => {
     const secret = firstSecret()
     return secret === null ? { kind: 'none' } : { kind: 'looking', secret, typed: false }

@@ -28,7 +28,7 @@ export function GoalStage({
   session: SessionView
   offlineSince: number | null
 }) {
-  const messages = useMessages().projector
+  const messages = useMessages('projector').projector
   const { measuring, pages, zoom } = usePages(sections)
   const at = pageAt(show.page, pages.length)
   return (
@@ -68,7 +68,7 @@ function wholeBoard(sections: StageView['sections']): Page {
 }
 
 function Board({ page, sections, zoom }: { page: Page | undefined; sections: StageView['sections']; zoom: number }) {
-  const messages = useMessages().projector
+  const messages = useMessages('projector').projector
   const goals = new Map(sections.flatMap((section) => section.goals.map((goal) => [goal.id, goal] as const)))
   if (!page) return null
   return (

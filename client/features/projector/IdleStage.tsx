@@ -6,7 +6,7 @@ import styles from './projector.module.css'
 
 /** Nothing on the stage: which gathering this is, and how to join. */
 export function IdleStage({ session, offlineSince }: { session: SessionView; offlineSince: number | null }) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('projector')
   const words = messages.projector
   const gathering = session.gathering
   const days = gathering && (formatDays(gathering.days, language, { year: true }) || words.days(gathering.dayCount))

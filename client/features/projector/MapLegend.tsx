@@ -8,7 +8,8 @@ const zigzag = 'M2 18 12 6 22 30 32 6 42 30 52 6 62 30 70 18'
 
 /** What strokes and edges mean; where the map has several pages also which rings this one shows. */
 export function MapLegend({ rings, lines }: { rings: string[] | null; lines: boolean }) {
-  const { map: m, projector: words } = useMessages()
+  const { reading, projector: words } = useMessages('reading', 'projector')
+  const m = reading.map
   return (
     <p className={styles.legend}>
       {relations.map((relation) => (

@@ -16,7 +16,8 @@ type Show = Extract<StageShow, { kind: 'map' }>
 
 /** An actor map for the hall: all of it where it fits, else the inner rings first and the others on the next pages. */
 export function MapStage({ show, view, offlineSince }: { show: Show; view: StageView; offlineSince: number | null }) {
-  const { map: m, projector: words } = useMessages()
+  const { reading, projector: words } = useMessages('reading', 'projector')
+  const m = reading.map
   const main = useRef<HTMLDivElement>(null)
   const frame = useStageFrame(main)
   const { actors, lines, sectors } = view

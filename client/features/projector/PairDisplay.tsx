@@ -11,7 +11,7 @@ import styles from './projector.module.css'
 
 /** The only time that the projector has something to fill in: before it is paired, and after its link was ended. */
 export function PairDisplay({ ended }: { ended: boolean }) {
-  const messages = useMessages()
+  const messages = useMessages('projector', 'errors')
   const words = messages.projector.pair
   const { api, signIn } = useSession()
   const [code, setCode] = useState('')

@@ -34,7 +34,8 @@ export function PhaseStage({
   phases: Phases
   offlineSince: number | null
 }) {
-  const { phases: m, projector: words } = useMessages()
+  const { reading, projector: words } = useMessages('reading', 'projector')
+  const m = reading.phases
   const { measuring, pages, zoom } = useCardPages(phases)
   const at = pageAt(show.page, pages.length)
   const what = show.title === null ? m.teamBoard : show.title.trim() || words.untitled
@@ -72,8 +73,9 @@ function StepIcon({ state }: { state: StepState }) {
 
 /** The phases side by side, or under each other where the screen stands. `page` null: every card. */
 function Columns({ phases, page, zoom }: { phases: Phases; page: CardPage | null; zoom: number }) {
-  const { language, messages } = useLocale()
-  const { phases: m, projector: words } = messages
+  const { language, messages } = useLocale('reading', 'projector')
+  const { reading, projector: words } = messages
+  const m = reading.phases
   const today = new Date(browserClock.now()).toLocaleDateString('sv')
   return (
     <ol className={board.phases} style={{ '--zoom': zoom } as CSSProperties}>

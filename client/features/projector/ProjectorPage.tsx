@@ -19,7 +19,7 @@ import { useProjectorRoot, useRestingPointer, useWakeLock } from './useScreen.ts
 /** `/lerret`: what the hall sees. Driven from the console; nothing here can be pressed once it is paired. */
 export function ProjectorPage() {
   const ready = useProjectorRoot()
-  const messages = useMessages()
+  const messages = useMessages('projector')
   usePageTitle(messages.projector.title)
   const { state } = useSession()
   // An ended link is told as one; a display that never was paired has lost nothing.
@@ -45,7 +45,7 @@ export function ProjectorPage() {
 function PairedDisplay({ session }: { session: SessionView }) {
   useRestingPointer()
   useWakeLock()
-  const messages = useMessages().projector
+  const messages = useMessages('projector').projector
   const open = useDocument(session.documents.stage ?? null)
   const view = useSelect(open, (doc) => stageView(openStageDocument(doc)))
   const connection = useConnectionState(open)

@@ -5,7 +5,7 @@ const letters = ['S', 'M', 'A', 'R', 'T', 'E'] as const
 
 /** What the letters mean. */
 export function SmarteLegend() {
-  const { projector, common } = useMessages()
+  const { projector, common } = useMessages('projector')
   return (
     <p className={styles.legend}>
       {letters.map((letter) => (

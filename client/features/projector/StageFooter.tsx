@@ -16,7 +16,7 @@ export function StageFooter({
   pages: number
   offlineSince: number | null
 }) {
-  const { projector } = useMessages()
+  const { projector } = useMessages('projector')
   return (
     <footer className={styles.footer}>
       {legend}

@@ -19,7 +19,7 @@ const icons: Record<ActionState, typeof CircleIcon> = {
 
 /** One goal; of a chosen one also the actions `from` up to `to`. `data-` marks are what `measureBoard` reads. */
 export function StageGoalCard({ goal, from, to }: { goal: StageGoal; from: number; to: number }) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('projector')
   const words = messages.projector
   const today = new Date(browserClock.now()).toLocaleDateString('sv')
   const measure = measureInWords(goal.measure, language, words, today)

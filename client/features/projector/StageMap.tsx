@@ -25,7 +25,7 @@ type StageMapProps = {
 
 /** The drawing. Every length is in rem of the screen, so that what is 36 px at 1920 × 1080 is as large on any wall. */
 export function StageMap({ layout, frame, actors, focus, middle, question }: StageMapProps) {
-  const { map: m } = useMessages()
+  const m = useMessages('reading').reading.map
   // Larger than the frame only where one ring alone is too much for a screen.
   const shrink = Math.min(1, frame.width / layout.width, frame.height / layout.height)
   const rem = (px: number) => `${(px * shrink) / 16}rem`

@@ -19,7 +19,7 @@ type BoardCardsProps = {
 
 /** The team's three boards, each in small and alive. */
 export function BoardCards({ teamId, summary, lines }: BoardCardsProps) {
-  const { team: words, phases, common } = useMessages()
+  const { team: words, reading, common } = useMessages('team', 'reading')
   if (!summary) {
     return (
       <p className={styles['waiting']} role="status">
@@ -29,7 +29,7 @@ export function BoardCards({ teamId, summary, lines }: BoardCardsProps) {
   }
   const { goals, map } = summary
   const inState = (wanted: string) =>
-    summary.phases.states.filter(({ state }) => state === wanted).map(({ phase }) => phases.phase[phase])
+    summary.phases.states.filter(({ state }) => state === wanted).map(({ phase }) => reading.phases.phase[phase])
   return (
     <section className={styles['boards']} aria-label={words.boards}>
       <BoardCard

@@ -8,7 +8,7 @@ type GatheringCardProps = { session: SessionView; team: SessionView['teams'][num
 
 /** Which gathering this is, when and where; and the team's municipalities. */
 export function GatheringCard({ session, team }: GatheringCardProps) {
-  const { messages, language } = useLocale()
+  const { messages, language } = useLocale('team')
   const words = messages.team
   const { gathering, networkName } = session
   const days = gathering && (formatDays(gathering.days, language, { year: true }) || words.noDates(gathering.dayCount))

@@ -13,7 +13,7 @@ type MembersCardProps = {
 
 /** Everyone who has joined the team, and who of them is here now. */
 export function MembersCard({ members, here, personId }: MembersCardProps) {
-  const { team: words, common } = useMessages()
+  const { team: words, common } = useMessages('team')
   return (
     <section className={styles['card']}>
       <h2>{words.inTheTeam}</h2>

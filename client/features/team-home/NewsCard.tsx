@@ -17,7 +17,7 @@ type NewsCardProps = { teamId: string; news: readonly NewsItem[]; talk: Pick<Tal
 
 /** What others have said to the team, newest first; what one has not had before the eyes on this device is marked in words. */
 export function NewsCard({ teamId, news, talk }: NewsCardProps) {
-  const { messages, language } = useLocale()
+  const { messages, language } = useLocale('team')
   const { news: words } = messages.team
   const list = useRef<HTMLUListElement>(null)
   const unseen = news.filter(({ id }) => !talk.isSeen(id)).map(({ id }) => id)
@@ -63,7 +63,7 @@ export function NewsCard({ teamId, news, talk }: NewsCardProps) {
 
 /** What it is about, as the way there; of a long text the beginning. */
 function About({ teamId, item }: { teamId: string; item: Pick<NewsItem, 'subject' | 'boardId' | 'about'> }) {
-  const { news: words, untitled } = useMessages().team
+  const { news: words, untitled } = useMessages('team').team
   const about = item.about.trim() || untitled
   const short = about.length > mostShown ? `${about.slice(0, mostShown).trimEnd()} …` : about
   const said = words.about[item.subject.kind](short)

@@ -6,7 +6,7 @@ import styles from './NowCard.module.css'
 
 /** The sand card: what we do right now, in the facilitator's one sentence. */
 export function NowCard({ teamId, sentence, reading }: { teamId: string; sentence: string; reading: boolean }) {
-  const words = useMessages().team
+  const words = useMessages('team').team
   return (
     <section className={styles['now']}>
       <div>

@@ -24,7 +24,7 @@ type TeamHomePageProps = { session: SessionView; team: SessionView['teams'][numb
 
 /** `/team/:id`: what we do right now, the way to the board, and who is in the team. */
 export function TeamHomePage({ session, team }: TeamHomePageProps) {
-  usePageTitle(useMessages().team.home, team.name)
+  usePageTitle(useMessages('team').team.home, team.name)
   const ids = session.documents.teams[team.id]
   const board = useDocument(ids?.team ?? null)
   const talk = useDocument(ids?.talk ?? null)

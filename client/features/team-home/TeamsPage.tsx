@@ -12,7 +12,7 @@ import styles from './TeamsPage.module.css'
 
 /** `/team`: for someone who follows several teams. */
 export function TeamsPage({ session }: { session: SessionView }) {
-  const { team: words, talk } = useMessages()
+  const { team: words, talk } = useMessages('team', 'talk')
   usePageTitle(words.yourTeams)
   const [only, ...others] = session.teams
   const follows = session.role === 'commenter'

@@ -24,7 +24,7 @@ type CommentThreadProps = {
 
 /** A comment, the answers to it, and what one may do with them. */
 export function CommentThread({ thread: { root, answers }, talk, teamId, isNew, onHidden }: CommentThreadProps) {
-  const messages = useMessages()
+  const messages = useMessages('talk', 'errors')
   const m = messages.talk
   const [answering, setAnswering] = useState(false)
   const [asking, setAsking] = useState<string | null>(null)

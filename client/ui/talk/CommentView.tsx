@@ -21,7 +21,7 @@ type CommentViewProps = {
 
 /** One comment: everyone's in the same place, size and typeface. */
 export function CommentView({ comment, own, isNew, status, menu, children }: CommentViewProps) {
-  const { language, messages } = useLocale()
+  const { language, messages } = useLocale('talk')
   const m = messages.talk
   const documents = useDocuments()
   const { author, at, gone, id, state, text } = comment

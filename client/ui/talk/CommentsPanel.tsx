@@ -15,20 +15,17 @@ export type CommentsPanelProps = {
   className?: string | undefined
 }
 
-const load = async () => (await import('./CommentsSection.tsx')).CommentsSection
-const LaterSection = lazyPage(load)
-
-/** Fetches what comments need before somebody asks for them: the net may be away by then. */
-export function fetchComments(): void {
-  load().catch(() => undefined)
-}
+export const LaterComments = lazyPage(
+  async () => (await import('./CommentsSection.tsx')).CommentsSection,
+  ['talk', 'errors'],
+)
 
 /** What is said about one thing, and the field for saying more. The same for everyone who may read the team. */
 export function CommentsPanel(props: CommentsPanelProps) {
-  const { talk: m } = useMessages()
+  const { talk: m } = useMessages('talk')
   return (
     <Suspense fallback={<p role="status">{m.loading}</p>}>
-      <LaterSection {...props} />
+      <LaterComments {...props} />
     </Suspense>
   )
 }

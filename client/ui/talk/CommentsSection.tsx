@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { ChatCircleTextIcon } from '@phosphor-icons/react/ChatCircleText'
-import { subjectKey, threadsOf } from '../../../shared/select/talk.ts'
+import { subjectKey } from '../../../shared/select/subject-key.ts'
+import { threadsOf } from '../../../shared/select/talk.ts'
 import { useHiddenComments } from '../../hooks/useHiddenComments.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useTalk, type Talk } from '../../hooks/useTalk.ts'
@@ -22,7 +23,7 @@ export function CommentsSection(props: CommentsPanelProps) {
 }
 
 function Panel({ teamId, subject, heading, level = 2, column, className, talk }: CommentsPanelProps & { talk: Talk }) {
-  const messages = useMessages()
+  const messages = useMessages('talk')
   const m = messages.talk
   const list = useRef<HTMLUListElement>(null)
   const [hiddenNow, setHiddenNow] = useState(false)

@@ -17,7 +17,7 @@ type HiddenCommentsProps = {
 
 /** What facilitators have hidden, with its words, so that it can be shown again. Nothing where nothing is. */
 export function HiddenComments({ hidden, act, open = false }: HiddenCommentsProps) {
-  const messages = useMessages()
+  const messages = useMessages('talk', 'errors')
   const m = messages.talk
   const around = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<string | null>(null)

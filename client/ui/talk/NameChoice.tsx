@@ -9,7 +9,7 @@ export function NameChoice(props: {
   onChange: (withoutName: boolean) => void
   heading?: boolean
 }) {
-  const { talk: m } = useMessages()
+  const { talk: m } = useMessages('talk')
   const { state } = useSession()
   const name = state.kind === 'signedIn' ? state.session.name : ''
   return (

@@ -10,7 +10,7 @@ import styles from './CommentsPanel.module.css'
 
 /** One's own comment that the talk does not show yet: on its way, waiting for net, or refused with its words kept. */
 export function PendingComment({ entry, talk, elsewhere }: { entry: OutboxEntry; talk: Talk; elsewhere?: boolean }) {
-  const { talk: m, errors } = useMessages()
+  const { talk: m, errors } = useMessages('talk', 'errors')
   const { state: session } = useSession()
   const { kept } = useTalkOutbox()
   const onDevice = useSyncExternalStore(kept.subscribe, kept.get)

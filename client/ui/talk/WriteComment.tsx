@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { PaperPlaneRightIcon } from '@phosphor-icons/react/PaperPlaneRight'
 import { limits } from '../../../shared/schema/limits.ts'
 import type { Subject } from '../../../shared/schema/talk.ts'
-import { subjectKey } from '../../../shared/select/talk.ts'
+import { subjectKey } from '../../../shared/select/subject-key.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { Talk } from '../../hooks/useTalk.ts'
 import { useSession } from '../../session.tsx'
@@ -35,7 +35,7 @@ export function WriteComment({
   onSent,
   onCancel,
 }: WriteCommentProps) {
-  const { talk: m, common } = useMessages()
+  const { talk: m, common } = useMessages('talk')
   const { state } = useSession()
   const personId = state.kind === 'signedIn' ? state.session.personId : ''
   const id = useId()

@@ -6,7 +6,7 @@ import { authorWords } from './authorWords.ts'
 
 /** What has come since one began to look, for those who listen: others' comments, and what became of one's own. */
 export function useArrivals(shown: readonly Comment[], { loaded, entries, isOwn }: Talk): string {
-  const { talk: m } = useMessages()
+  const { talk: m } = useMessages('talk')
   const known = useRef<Set<string> | null>(null)
   const states = useRef(new Map<string, string>())
   const [said, setSaid] = useState('')

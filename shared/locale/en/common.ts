@@ -80,6 +80,8 @@ export const common: typeof nb = {
   },
   signedOut: {
     title: 'You are no longer signed in',
+    notSignedIn: 'You are no longer signed in. Scan the table card or type the code again.',
+    takenOver: 'Your name is now used on another device. Join again to go on here.',
     removed:
       'A facilitator has taken you out of the network. What you have written is still there. Should you be in it? Tell the facilitator.',
     rejoin: 'Join again',

@@ -1,4 +1,5 @@
 import type { errors as nbErrors } from '../nb/errors.ts'
+import { common } from './common.ts'
 
 export const errors: typeof nbErrors = {
   badRequest: 'Something in what was sent did not fit. Reload the page and try once more.',
@@ -10,7 +11,7 @@ export const errors: typeof nbErrors = {
   tooMany: 'That was too many at once. Split them up and try again.',
   tooLarge: 'That was too much to send at once. Split it up and try again.',
   parentCycle: 'A goal cannot be placed under itself. Choose another goal.',
-  notSignedIn: 'You are no longer signed in. Scan the table card or type the code again.',
+  notSignedIn: common.signedOut.notSignedIn,
   secretUnknown: 'We do not recognise that code. Check it against the table card and try again.',
   secretEnded: 'That code has been replaced. Ask the facilitator for the new card or link.',
   secretExpired: 'That code has expired. Ask the facilitator for a new one.',
@@ -36,7 +37,7 @@ export const errors: typeof nbErrors = {
   epochChanged:
     'The board has been cleaned up since last time. Reload the page. What you had not sent is kept for you.',
   gatheringChanged: 'A new gathering has started. Reload the page to join it.',
-  takenOver: 'Your name is now used on another device. Join again to go on here.',
+  takenOver: common.signedOut.takenOver,
   missingParts: 'Something was missing in what was sent. It is sent again by itself.',
   storeFailed: 'We cannot save right now. What you have written is safe on your device and is sent later.',
   stopping: 'Samtavle is restarting. We will connect again in a moment.',

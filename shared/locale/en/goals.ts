@@ -1,22 +1,17 @@
 import type { goals as nbGoals } from '../nb/goals.ts'
 import { plural } from '../plural.ts'
-
-function names(list: readonly string[]): string {
-  if (list.length < 2) return list.join('')
-  return `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`
-}
+import { and } from './and.ts'
+import { editing } from './editing.ts'
+import { reading } from './reading.ts'
 
 export const goals: typeof nbGoals = {
-  board: 'Goal board',
+  ...reading.goals,
+  ...editing,
   boardHelp: 'Arrow keys move between goals. Enter opens, M moves, N adds a goal, Delete deletes.',
   loading: 'Loading the goals …',
   print: 'Print',
-  views: { label: 'View', board: 'Board', list: 'List' },
-  undo: 'Undo',
-  redo: 'Redo',
   readOnly: 'You can read everything here, but not change it.',
 
-  state: { chosen: 'Chosen goals', proposed: 'Proposals', reached: 'Reached', setAside: 'Set aside' },
   stateOne: { chosen: 'chosen', proposed: 'proposal', reached: 'reached', setAside: 'set aside' },
   emptyState: {
     chosen: 'Move here what you want to work on now.',
@@ -24,10 +19,8 @@ export const goals: typeof nbGoals = {
     reached: 'What you achieve is gathered here.',
     setAside: 'Goals can rest here.',
   },
-  untitled: 'Goal without words yet',
   card: (title, state, met, actions) =>
     `${title}, ${state}, SMARTE ${met} of 6, ${actions} ${plural(actions, 'action', 'actions')}`,
-  actionsCount: (count) => `${count} ${plural(count, 'action', 'actions')}`,
   under: (title) => `Part of “${title}”`,
 
   add: 'New goal',
@@ -65,7 +58,6 @@ export const goals: typeof nbGoals = {
   takeBack: 'Take back',
   takeBackNamed: (title) => `Take back “${title}”`,
   takenBack: (title) => `“${title}” is back.`,
-  close: 'Close',
   deleted: 'Deleted goals',
   deletedHint: 'Deleted goals can be taken back for 30 days.',
   deletedDaysLeft: (days) => plural(days, 'One day left', `${days} days left`),
@@ -75,15 +67,6 @@ export const goals: typeof nbGoals = {
   gone: 'This goal no longer exists.',
   backToBoard: 'To the board',
   backToList: 'To the list',
-
-  presence: {
-    writes: (people) => `${names(people)} ${plural(people.length, 'is', 'are')} writing here now`,
-    moves: (people) => `${names(people)} ${plural(people.length, 'is', 'are')} moving this`,
-  },
-  others: (count, people) =>
-    people.length > 0
-      ? `${count} ${plural(count, 'change', 'changes')} from ${names(people)}`
-      : `${count} ${plural(count, 'change', 'changes')} from others`,
 
   panel: 'Open goal',
   closePanel: 'Close the goal',
@@ -115,6 +98,7 @@ export const goals: typeof nbGoals = {
   finished: 'Done',
 
   measure: {
+    ...reading.goals.measure,
     heading: 'How we measure it',
     examplesLead: 'Three examples. Choose one, and change it until it fits:',
     examples: [
@@ -141,28 +125,15 @@ export const goals: typeof nbGoals = {
       half: 'Every half-year',
       year: 'Every year',
     },
-    start: (value) => `Start ${value}`,
-    startUnknown: 'We do not know the start yet',
-    goalValue: (value) => `Target ${value}`,
-    noTarget: 'No target yet',
-    by: (date) => `By ${date}`,
     missing: { name: 'what you count', baseline: 'where you are now', target: 'where you want to be' },
-    stillMissing: (parts) => `Still to fill in: ${names(parts)}.`,
+    stillMissing: (parts) => `Still to fill in: ${and(parts)}.`,
     numberWrong: 'Write a number, for example 12.5. What you wrote is still here.',
   },
-  date: {
-    hint: 'Day, month and year, for example 1.6.2027',
-    wrong: 'There is no such date. Write day, month and year, for example 1.6.2027.',
-    pick: 'Choose in a calendar',
-    none: 'No due date',
-  },
-  tooLong: (length, max) => `That is a little too long: ${length} characters. There is room for ${max}.`,
-  emptyGoal: 'Write a few words first.',
 
   agreement: {
     progress: (agreed, of) => `${agreed} of ${of} ${plural(agreed, 'agrees', 'agree')}`,
     noMembers: 'Nobody has joined the team yet.',
-    unanswered: (people) => `${names(people)} ${plural(people.length, 'has', 'have')} not answered.`,
+    unanswered: (people) => `${and(people)} ${plural(people.length, 'has', 'have')} not answered.`,
     unansweredMany: (people, more) => `${people.join(', ')} and ${more} more have not answered.`,
     agree: 'I agree',
     notYet: 'Not yet',
@@ -181,28 +152,21 @@ export const goals: typeof nbGoals = {
   subGoals: 'Sub-goals',
 
   actions: {
+    ...reading.goals.actions,
     heading: 'Actions',
     add: 'New action',
     addLabel: 'What will you do?',
     addButton: 'Add',
     empty: 'What is the first thing you can try?',
     text: 'The action',
-    untitled: 'Action without words yet',
     edit: (text) => `Edit “${text}”`,
     done: (text) => `Done: ${text}`,
     owner: 'Responsible',
     chooseOwner: 'Choose who',
     due: 'Due date',
     state: 'How far have you come?',
-    states: { notStarted: 'Not started', underway: 'Under way', done: 'Done', stopped: 'Stopped' },
     deleted: 'Deleted actions',
     removed: (text) => `“${text}” is deleted.`,
-  },
-  person: {
-    nobody: 'Nobody yet',
-    other: 'Somebody else …',
-    otherName: 'Name',
-    left: 'Someone who has left',
   },
 
   table: {

@@ -1,7 +1,9 @@
 import { plural } from '../plural.ts'
+import { reading } from './reading.ts'
 import type { map as nbMap } from '../nb/map.ts'
 
 export const map: typeof nbMap = {
+  ...reading.map,
   board: 'Actor map',
   boardOf: (name: string) => `Actor map for ${name}`,
   help: 'Arrow keys go between actors. Shift and an arrow key moves the actor: up is inwards, down is outwards, sideways is round. 1 to 5 set the relation, K connects, N adds an actor, Enter opens, Delete takes off the map.',
@@ -11,11 +13,7 @@ export const map: typeof nbMap = {
   zoom: { in: 'Larger', out: 'Smaller', fit: 'Show the whole map' },
 
   maps: 'Maps',
-  municipal: 'The whole municipality',
-  quoted: (name: string) => `“${name}”`,
-  untitledMap: 'No name',
   wholeTeam: 'The team',
-  whatMatters: 'What matters to me?',
   addMap: 'New map',
   addMapTitle: 'Who is in the middle?',
   coverName: 'Cover name',
@@ -47,14 +45,6 @@ export const map: typeof nbMap = {
     readOnly: 'There is nobody on the map yet.',
   },
 
-  sectors: {
-    network: 'Network, family and peers',
-    municipality: 'The municipality',
-    specialist: 'Specialist health services',
-    state: 'NAV and the state',
-    voluntary: 'Voluntary',
-    other: 'Others',
-  },
   suggestions: {
     network: ['Mother', 'Father', 'Siblings', 'Partner', 'Friends', 'Peer supporter', 'Next of kin'],
     municipality: ['GP', 'Coordinator', 'Home care', 'Housing office', 'Mental health service', 'Out-of-hours GP'],
@@ -63,25 +53,9 @@ export const map: typeof nbMap = {
     voluntary: ['User organisation', 'Walking group', 'Volunteer centre', 'Congregation'],
     other: ['Employer', 'Landlord', 'Neighbour', 'School'],
   },
-  importance: { 3: 'Very important', 2: 'Important', 1: 'Somewhat important' },
-  relations: { strong: 'Strong', fair: 'Fair', weak: 'Weak', conflict: 'Conflict', missing: 'Missing' },
-  involvements: { notAsked: 'Not asked', asked: 'Asked', with: 'With us', declined: 'Said no' },
   levels: { none: 'None', low: 'Low', medium: 'Medium', high: 'High' },
-  spoken: {
-    importance: { 3: 'very important', 2: 'important', 1: 'somewhat important' },
-    relation: {
-      strong: 'strong relation',
-      fair: 'fair relation',
-      weak: 'weak relation',
-      conflict: 'conflict',
-      missing: 'relation is missing',
-    },
-    noRelation: 'relation not chosen',
-    involvement: { notAsked: 'not asked', asked: 'asked', with: 'with us', declined: 'said no' },
-  },
   actor: (name: string, sector: string, importance: string, relation: string, involvement: string) =>
     `${name}, ${sector}, ${importance}, ${relation}, ${involvement}`,
-  untitled: 'Actor without a name',
   notChosen: 'Not chosen',
 
   add: 'New actor',
@@ -154,7 +128,6 @@ export const map: typeof nbMap = {
   choose: 'Choose an actor',
   connectButton: 'Connect',
   kind: 'How?',
-  kinds: { together: 'At the same time', inTurn: 'One after the other' },
   before: (name: string) => `before ${name}`,
   after: (name: string) => `after ${name}`,
   together: (name: string) => `together with ${name}`,

@@ -1,9 +1,9 @@
 import type { phases as nb } from '../nb/phases.ts'
 import { plural } from '../plural.ts'
+import { reading } from './reading.ts'
 
 export const phases: typeof nb = {
-  board: 'Improvement',
-  teamBoard: 'The team’s own improvement work',
+  ...reading.phases,
   boardHelp: 'The arrow keys move between the cards. Enter opens, M moves, N adds a card, Delete deletes.',
   loading: 'Fetching the improvement work …',
   switchGoal: 'Another goal',
@@ -11,31 +11,6 @@ export const phases: typeof nb = {
   print: 'Print',
   readOnly: 'You can read everything here. The team does the writing.',
 
-  phase: {
-    prepare: 'Prepare',
-    plan: 'Plan',
-    do: 'Carry out',
-    evaluate: 'Evaluate',
-    followUp: 'Follow up',
-  },
-  step: {
-    'prepare.need': 'See the need for improvement',
-    'prepare.knowledge': 'Gather knowledge',
-    'prepare.anchor': 'Get support and organise',
-    'plan.practice': 'Map today’s practice',
-    'plan.goals': 'Set goals',
-    'plan.measures': 'Choose measuring tools',
-    'plan.actions': 'Find actions',
-    'do.try': 'Try it out on a small scale',
-    'do.adjust': 'Adjust the actions',
-    'evaluate.reflect': 'Measure and think together',
-    'evaluate.better': 'Is this better for the users?',
-    'followUp.adopt': 'Take up the new practice',
-    'followUp.sustain': 'Make sure it lasts',
-    'followUp.share': 'Share what we have learnt',
-  },
-  state: { none: 'Not begun', started: 'Under way', done: 'Done' },
-  stateInside: { none: 'not begun', started: 'under way', done: 'done' },
   doneOf: (done, of) => `${done} of ${of}`,
   phaseLine: (phase, state, done, of) => `${phase}: ${state}, ${done} of ${of} steps done`,
   stepLine: (step, state) => `${step}: ${state}`,
@@ -55,7 +30,6 @@ export const phases: typeof nb = {
   tooLong: (length, max) => `It is a little too long: ${length} characters. There is room for ${max}.`,
   goalGoneUnsent: 'The goal is deleted, so there was no place for the card. What you wrote is still here.',
   noCards: 'No cards here yet.',
-  untitled: 'Card without words yet',
   card: (text, phase, owner, due) =>
     [text, phase, ...(owner === null ? [] : [owner]), ...(due === null ? [] : [`by ${due}`])].join(', '),
   by: (date) => `by ${date}`,

@@ -78,6 +78,8 @@ export const common = {
   },
   signedOut: {
     title: 'Du er ikke inne lenger',
+    notSignedIn: 'Du er ikke inne lenger. Skann bordkortet eller skriv koden på nytt.',
+    takenOver: 'Navnet ditt er tatt i bruk på en annen enhet. Bli med på nytt for å fortsette her.',
     removed:
       'En veileder har tatt deg ut av nettverket. Det du har skrevet, står der fortsatt. Skulle du vært med? Si fra til veilederen.',
     rejoin: 'Bli med på nytt',

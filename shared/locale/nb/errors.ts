@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts'
+import { common } from './common.ts'
 
 export const errors: Record<ErrorCode, string> = {
   badRequest: 'Noe i det som ble sendt, passet ikke. Last siden på nytt og prøv en gang til.',
@@ -10,7 +11,7 @@ export const errors: Record<ErrorCode, string> = {
   tooMany: 'Det ble for mange på én gang. Del opp og prøv igjen.',
   tooLarge: 'Det var for mye å sende på én gang. Del det opp og prøv igjen.',
   parentCycle: 'Et mål kan ikke ligge under seg selv. Velg et annet mål.',
-  notSignedIn: 'Du er ikke inne lenger. Skann bordkortet eller skriv koden på nytt.',
+  notSignedIn: common.signedOut.notSignedIn,
   secretUnknown: 'Vi kjenner ikke igjen koden. Sjekk den mot bordkortet og prøv igjen.',
   secretEnded: 'Koden er byttet ut. Be veilederen om det nye kortet eller den nye lenken.',
   secretExpired: 'Koden har gått ut på dato. Be veilederen om en ny.',
@@ -34,7 +35,7 @@ export const errors: Record<ErrorCode, string> = {
   protocolTooOld: 'Samtavle er oppdatert. Last siden på nytt for å fortsette.',
   epochChanged: 'Tavlen er ryddet siden sist. Last siden på nytt. Det du ikke hadde fått sendt, er tatt vare på.',
   gatheringChanged: 'En ny samling er i gang. Last siden på nytt for å bli med på den.',
-  takenOver: 'Navnet ditt er tatt i bruk på en annen enhet. Bli med på nytt for å fortsette her.',
+  takenOver: common.signedOut.takenOver,
   missingParts: 'Noe manglet i det som ble sendt. Det sendes på nytt av seg selv.',
   storeFailed: 'Vi får ikke lagret akkurat nå. Det du har skrevet, ligger trygt på enheten din og sendes senere.',
   stopping: 'Samtavle starter på nytt. Vi kobler til igjen om et øyeblikk.',

@@ -1,22 +1,16 @@
 import { plural } from '../plural.ts'
-
-/** «Mette», «Mette og Arne», «Mette, Arne og Tor». */
-function names(list: readonly string[]): string {
-  if (list.length < 2) return list.join('')
-  return `${list.slice(0, -1).join(', ')} og ${list.at(-1) ?? ''}`
-}
+import { and } from './and.ts'
+import { editing } from './editing.ts'
+import { reading } from './reading.ts'
 
 export const goals = {
-  board: 'Måltavle',
+  ...reading.goals,
+  ...editing,
   boardHelp: 'Piltastene flytter deg mellom målene. Enter åpner, M flytter, N gir nytt mål, Delete sletter.',
   loading: 'Henter målene …',
   print: 'Skriv ut',
-  views: { label: 'Visning', board: 'Tavle', list: 'Liste' },
-  undo: 'Angre',
-  redo: 'Gjør om',
   readOnly: 'Du kan lese alt her, men ikke endre.',
 
-  state: { chosen: 'Valgte mål', proposed: 'Forslag', reached: 'Nådd', setAside: 'Lagt til side' },
   stateOne: { chosen: 'valgt mål', proposed: 'forslag', reached: 'nådd', setAside: 'lagt til side' },
   emptyState: {
     chosen: 'Flytt hit det dere vil jobbe med nå.',
@@ -24,10 +18,8 @@ export const goals = {
     reached: 'Her samler dere det dere får til.',
     setAside: 'Her kan mål hvile.',
   },
-  untitled: 'Mål uten ord ennå',
   card: (title: string, state: string, met: number, actions: number) =>
     `${title}, ${state}, SMARTE ${met} av 6, ${actions} tiltak`,
-  actionsCount: (count: number) => `${count} tiltak`,
   under: (title: string) => `Hører under «${title}»`,
 
   add: 'Nytt mål',
@@ -66,7 +58,6 @@ export const goals = {
   takeBack: 'Ta tilbake',
   takeBackNamed: (title: string) => `Ta tilbake «${title}»`,
   takenBack: (title: string) => `«${title}» er tilbake.`,
-  close: 'Lukk',
   deleted: 'Slettede mål',
   deletedHint: 'Slettede mål kan tas tilbake i 30 dager.',
   deletedDaysLeft: (days: number) => plural(days, 'Én dag igjen', `${days} dager igjen`),
@@ -76,15 +67,6 @@ export const goals = {
   gone: 'Dette målet finnes ikke lenger.',
   backToBoard: 'Til tavlen',
   backToList: 'Til listen',
-
-  presence: {
-    writes: (people: readonly string[]) => `${names(people)} skriver her nå`,
-    moves: (people: readonly string[]) => `${names(people)} flytter dette`,
-  },
-  others: (count: number, people: readonly string[]) =>
-    people.length > 0
-      ? `${count} ${plural(count, 'endring', 'endringer')} fra ${names(people)}`
-      : `${count} ${plural(count, 'endring', 'endringer')} fra andre`,
 
   panel: 'Åpent mål',
   closePanel: 'Lukk målet',
@@ -116,6 +98,7 @@ export const goals = {
   finished: 'Ferdig',
 
   measure: {
+    ...reading.goals.measure,
     heading: 'Slik måler vi',
     examplesLead: 'Tre eksempler. Velg ett, og endre det så det passer:',
     examples: [
@@ -142,28 +125,15 @@ export const goals = {
       half: 'Hvert halvår',
       year: 'Hvert år',
     },
-    start: (value: string) => `Start ${value}`,
-    startUnknown: 'Starten kjenner vi ikke ennå',
-    goalValue: (value: string) => `Mål ${value}`,
-    noTarget: 'Mål ikke satt',
-    by: (date: string) => `Innen ${date}`,
     missing: { name: 'hva dere teller', baseline: 'hvor dere er nå', target: 'hvor dere vil' },
-    stillMissing: (parts: readonly string[]) => `Det som gjenstår: ${names(parts)}.`,
+    stillMissing: (parts: readonly string[]) => `Det som gjenstår: ${and(parts)}.`,
     numberWrong: 'Skriv et tall, for eksempel 12,5. Det du skrev, står fortsatt her.',
   },
-  date: {
-    hint: 'Dag, måned og år, for eksempel 1.6.2027',
-    wrong: 'Den datoen finnes ikke. Skriv dag, måned og år, for eksempel 1.6.2027.',
-    pick: 'Velg i kalender',
-    none: 'Ingen frist',
-  },
-  tooLong: (length: number, max: number) => `Det er litt for langt: ${length} tegn. Det er plass til ${max}.`,
-  emptyGoal: 'Skriv noen ord først.',
 
   agreement: {
     progress: (agreed: number, of: number) => `${agreed} av ${of} er ${plural(agreed, 'enig', 'enige')}`,
     noMembers: 'Ingen har blitt med i teamet ennå.',
-    unanswered: (people: readonly string[]) => `${names(people)} har ikke svart.`,
+    unanswered: (people: readonly string[]) => `${and(people)} har ikke svart.`,
     unansweredMany: (people: readonly string[], more: number) => `${people.join(', ')} og ${more} til har ikke svart.`,
     agree: 'Jeg er enig',
     notYet: 'Ikke ennå',
@@ -182,28 +152,21 @@ export const goals = {
   subGoals: 'Delmål',
 
   actions: {
+    ...reading.goals.actions,
     heading: 'Tiltak',
     add: 'Nytt tiltak',
     addLabel: 'Hva skal dere gjøre?',
     addButton: 'Legg til',
     empty: 'Hva er det første dere kan prøve?',
     text: 'Tiltaket',
-    untitled: 'Tiltak uten ord ennå',
     edit: (text: string) => `Endre «${text}»`,
     done: (text: string) => `Gjort: ${text}`,
     owner: 'Ansvarlig',
     chooseOwner: 'Velg ansvarlig',
     due: 'Frist',
     state: 'Hvor langt har dere kommet?',
-    states: { notStarted: 'Ikke begynt', underway: 'I gang', done: 'Gjort', stopped: 'Stoppet' },
     deleted: 'Slettede tiltak',
     removed: (text: string) => `«${text}» er slettet.`,
-  },
-  person: {
-    nobody: 'Ingen ennå',
-    other: 'Noen andre …',
-    otherName: 'Navn',
-    left: 'En som ikke lenger er med',
   },
 
   table: {

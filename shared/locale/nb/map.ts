@@ -1,6 +1,8 @@
 import { plural } from '../plural.ts'
+import { reading } from './reading.ts'
 
 export const map = {
+  ...reading.map,
   board: 'Aktørkart',
   boardOf: (name: string) => `Aktørkart for ${name}`,
   help: 'Piltastene går mellom aktørene. Skift og piltast flytter aktøren: opp innover, ned utover, til siden rundt. 1 til 5 setter relasjon, K kobler, N gir ny aktør, Enter åpner, Delete tar bort fra kartet.',
@@ -10,11 +12,7 @@ export const map = {
   zoom: { in: 'Større', out: 'Mindre', fit: 'Vis hele kartet' },
 
   maps: 'Kart',
-  municipal: 'Hele kommunen',
-  quoted: (name: string) => `«${name}»`,
-  untitledMap: 'Uten navn',
   wholeTeam: 'Teamet',
-  whatMatters: 'Hva er viktig for meg?',
   addMap: 'Nytt kart',
   addMapTitle: 'Hvem er i midten?',
   coverName: 'Dekknavn',
@@ -46,14 +44,6 @@ export const map = {
     readOnly: 'Det er ingen på kartet ennå.',
   },
 
-  sectors: {
-    network: 'Nettverk, familie og likepersoner',
-    municipality: 'Kommunen',
-    specialist: 'Spesialisthelsetjenesten',
-    state: 'NAV og staten',
-    voluntary: 'Frivillige',
-    other: 'Andre',
-  },
   suggestions: {
     network: ['Mor', 'Far', 'Søsken', 'Partner', 'Venner', 'Likeperson', 'Pårørende'],
     municipality: [
@@ -69,25 +59,9 @@ export const map = {
     voluntary: ['Brukerorganisasjonen', 'Turgruppa', 'Frivilligsentralen', 'Menigheten'],
     other: ['Arbeidsgiver', 'Utleier', 'Naboen', 'Skolen'],
   },
-  importance: { 3: 'Svært viktig', 2: 'Viktig', 1: 'Noe viktig' },
-  relations: { strong: 'Sterk', fair: 'Grei', weak: 'Svak', conflict: 'Konflikt', missing: 'Mangler' },
-  involvements: { notAsked: 'Ikke spurt', asked: 'Spurt', with: 'Er med', declined: 'Takket nei' },
   levels: { none: 'Ingen', low: 'Liten', medium: 'Middels', high: 'Stor' },
-  spoken: {
-    importance: { 3: 'svært viktig', 2: 'viktig', 1: 'noe viktig' },
-    relation: {
-      strong: 'sterk relasjon',
-      fair: 'grei relasjon',
-      weak: 'svak relasjon',
-      conflict: 'konflikt',
-      missing: 'relasjonen mangler',
-    },
-    noRelation: 'relasjon ikke valgt',
-    involvement: { notAsked: 'ikke spurt', asked: 'spurt', with: 'er med', declined: 'takket nei' },
-  },
   actor: (name: string, sector: string, importance: string, relation: string, involvement: string) =>
     `${name}, ${sector}, ${importance}, ${relation}, ${involvement}`,
-  untitled: 'Aktør uten navn',
   notChosen: 'Ikke valgt',
 
   add: 'Ny aktør',
@@ -160,7 +134,6 @@ export const map = {
   choose: 'Velg aktør',
   connectButton: 'Koble',
   kind: 'Hvordan?',
-  kinds: { together: 'Samtidig', inTurn: 'Etter hverandre' },
   before: (name: string) => `før ${name}`,
   after: (name: string) => `etter ${name}`,
   together: (name: string) => `sammen med ${name}`,

@@ -1,8 +1,8 @@
 import { plural } from '../plural.ts'
+import { reading } from './reading.ts'
 
 export const phases = {
-  board: 'Forbedring',
-  teamBoard: 'Teamets eget forbedringsarbeid',
+  ...reading.phases,
   boardHelp: 'Piltastene flytter deg mellom kortene. Enter åpner, M flytter, N gir nytt kort, Delete sletter.',
   loading: 'Henter forbedringsarbeidet …',
   switchGoal: 'Bytt mål',
@@ -10,31 +10,6 @@ export const phases = {
   print: 'Skriv ut',
   readOnly: 'Du kan lese alt her. Det er teamet som skriver.',
 
-  phase: {
-    prepare: 'Forberede',
-    plan: 'Planlegge',
-    do: 'Utføre',
-    evaluate: 'Evaluere',
-    followUp: 'Følge opp',
-  },
-  step: {
-    'prepare.need': 'Se behovet for forbedring',
-    'prepare.knowledge': 'Samle kunnskap',
-    'prepare.anchor': 'Forankre og organisere',
-    'plan.practice': 'Kartlegge dagens praksis',
-    'plan.goals': 'Sette mål',
-    'plan.measures': 'Velge måleverktøy',
-    'plan.actions': 'Finne tiltak',
-    'do.try': 'Prøve ut i liten skala',
-    'do.adjust': 'Justere tiltakene',
-    'evaluate.reflect': 'Måle og tenke sammen',
-    'evaluate.better': 'Er dette bedre for brukerne?',
-    'followUp.adopt': 'Ta i bruk ny praksis',
-    'followUp.sustain': 'Sikre at det varer',
-    'followUp.share': 'Dele erfaringene',
-  },
-  state: { none: 'Ikke begynt', started: 'I gang', done: 'Gjort' },
-  stateInside: { none: 'ikke begynt', started: 'i gang', done: 'gjort' },
   doneOf: (done: number, of: number) => `${done} av ${of}`,
   phaseLine: (phase: string, state: string, done: number, of: number) =>
     `${phase}: ${state}, ${done} av ${of} trinn gjort`,
@@ -55,7 +30,6 @@ export const phases = {
   tooLong: (length: number, max: number) => `Det er litt for langt: ${length} tegn. Det er plass til ${max}.`,
   goalGoneUnsent: 'Målet er slettet, så kortet fikk ingen plass. Det du skrev, står fortsatt her.',
   noCards: 'Ingen kort her ennå.',
-  untitled: 'Kort uten ord ennå',
   card: (text: string, phase: string, owner: string | null, due: string | null) =>
     [text, phase, ...(owner === null ? [] : [owner]), ...(due === null ? [] : [`innen ${due}`])].join(', '),
   by: (date: string) => `innen ${date}`,

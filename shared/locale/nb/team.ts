@@ -1,9 +1,5 @@
 import { plural } from '../plural.ts'
-
-/** «Utføre», «Utføre og Evaluere», «Forberede, Planlegge og Utføre». */
-function and(list: readonly string[]): string {
-  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} og ${list.at(-1) ?? ''}`
-}
+import { and } from './and.ts'
 
 export const team = {
   pages: 'Teamets sider',

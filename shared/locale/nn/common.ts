@@ -78,6 +78,8 @@ export const common: typeof nb = {
   },
   signedOut: {
     title: 'Du er ikkje inne lenger',
+    notSignedIn: 'Du er ikkje inne lenger. Skann bordkortet eller skriv koden på nytt.',
+    takenOver: 'Namnet ditt er teke i bruk på ei anna eining. Bli med på nytt for å halde fram her.',
     removed:
       'Ein rettleiar har teke deg ut av nettverket. Det du har skrive, står der framleis. Skulle du ha vore med? Sei frå til rettleiaren.',
     rejoin: 'Bli med på nytt',

@@ -1,4 +1,5 @@
 import type { errors as nbErrors } from '../nb/errors.ts'
+import { common } from './common.ts'
 
 export const errors: typeof nbErrors = {
   badRequest: 'Noko i det som vart sendt, passa ikkje. Last sida på nytt og prøv ein gong til.',
@@ -10,7 +11,7 @@ export const errors: typeof nbErrors = {
   tooMany: 'Det vart for mange på éin gong. Del opp og prøv igjen.',
   tooLarge: 'Det var for mykje å sende på éin gong. Del det opp og prøv igjen.',
   parentCycle: 'Eit mål kan ikkje liggje under seg sjølv. Vel eit anna mål.',
-  notSignedIn: 'Du er ikkje inne lenger. Skann bordkortet eller skriv koden på nytt.',
+  notSignedIn: common.signedOut.notSignedIn,
   secretUnknown: 'Vi kjenner ikkje att koden. Sjekk han mot bordkortet og prøv igjen.',
   secretEnded: 'Koden er bytt ut. Be rettleiaren om det nye kortet eller den nye lenkja.',
   secretExpired: 'Koden har gått ut på dato. Be rettleiaren om ein ny.',
@@ -34,7 +35,7 @@ export const errors: typeof nbErrors = {
   protocolTooOld: 'Samtavle er oppdatert. Last sida på nytt for å halde fram.',
   epochChanged: 'Tavla er rydda sidan sist. Last sida på nytt. Det du ikkje hadde fått sendt, er teke vare på.',
   gatheringChanged: 'Ei ny samling er i gang. Last sida på nytt for å bli med på henne.',
-  takenOver: 'Namnet ditt er teke i bruk på ei anna eining. Bli med på nytt for å halde fram her.',
+  takenOver: common.signedOut.takenOver,
   missingParts: 'Noko mangla i det som vart sendt. Det blir sendt på nytt av seg sjølv.',
   storeFailed: 'Vi får ikkje lagra akkurat no. Det du har skrive, ligg trygt på eininga di og blir sendt seinare.',
   stopping: 'Samtavle startar på nytt. Vi koplar til igjen om ein augneblink.',

@@ -1,22 +1,17 @@
 import type { goals as nbGoals } from '../nb/goals.ts'
 import { plural } from '../plural.ts'
-
-function names(list: readonly string[]): string {
-  if (list.length < 2) return list.join('')
-  return `${list.slice(0, -1).join(', ')} og ${list.at(-1) ?? ''}`
-}
+import { and } from './and.ts'
+import { editing } from './editing.ts'
+import { reading } from './reading.ts'
 
 export const goals: typeof nbGoals = {
-  board: 'Måltavle',
+  ...reading.goals,
+  ...editing,
   boardHelp: 'Piltastane flyttar deg mellom måla. Enter opnar, M flyttar, N gir nytt mål, Delete slettar.',
   loading: 'Hentar måla …',
   print: 'Skriv ut',
-  views: { label: 'Vising', board: 'Tavle', list: 'Liste' },
-  undo: 'Angre',
-  redo: 'Gjer om',
   readOnly: 'Du kan lese alt her, men ikkje endre.',
 
-  state: { chosen: 'Valde mål', proposed: 'Forslag', reached: 'Nådd', setAside: 'Lagt til side' },
   stateOne: { chosen: 'valt mål', proposed: 'forslag', reached: 'nådd', setAside: 'lagt til side' },
   emptyState: {
     chosen: 'Flytt hit det de vil jobbe med no.',
@@ -24,9 +19,7 @@ export const goals: typeof nbGoals = {
     reached: 'Her samlar de det de får til.',
     setAside: 'Her kan mål kvile.',
   },
-  untitled: 'Mål utan ord enno',
   card: (title, state, met, actions) => `${title}, ${state}, SMARTE ${met} av 6, ${actions} tiltak`,
-  actionsCount: (count) => `${count} tiltak`,
   under: (title) => `Høyrer under «${title}»`,
 
   add: 'Nytt mål',
@@ -64,7 +57,6 @@ export const goals: typeof nbGoals = {
   takeBack: 'Ta tilbake',
   takeBackNamed: (title) => `Ta tilbake «${title}»`,
   takenBack: (title) => `«${title}» er tilbake.`,
-  close: 'Lukk',
   deleted: 'Sletta mål',
   deletedHint: 'Sletta mål kan takast tilbake i 30 dagar.',
   deletedDaysLeft: (days) => plural(days, 'Éin dag igjen', `${days} dagar igjen`),
@@ -74,15 +66,6 @@ export const goals: typeof nbGoals = {
   gone: 'Dette målet finst ikkje lenger.',
   backToBoard: 'Til tavla',
   backToList: 'Til lista',
-
-  presence: {
-    writes: (people) => `${names(people)} skriv her no`,
-    moves: (people) => `${names(people)} flyttar dette`,
-  },
-  others: (count, people) =>
-    people.length > 0
-      ? `${count} ${plural(count, 'endring', 'endringar')} frå ${names(people)}`
-      : `${count} ${plural(count, 'endring', 'endringar')} frå andre`,
 
   panel: 'Ope mål',
   closePanel: 'Lukk målet',
@@ -114,6 +97,7 @@ export const goals: typeof nbGoals = {
   finished: 'Ferdig',
 
   measure: {
+    ...reading.goals.measure,
     heading: 'Slik måler vi',
     examplesLead: 'Tre døme. Vel eitt, og endre det så det passar:',
     examples: [
@@ -140,28 +124,15 @@ export const goals: typeof nbGoals = {
       half: 'Kvart halvår',
       year: 'Kvart år',
     },
-    start: (value) => `Start ${value}`,
-    startUnknown: 'Starten kjenner vi ikkje enno',
-    goalValue: (value) => `Mål ${value}`,
-    noTarget: 'Mål ikkje sett',
-    by: (date) => `Innan ${date}`,
     missing: { name: 'kva de tel', baseline: 'kvar de er no', target: 'kvar de vil' },
-    stillMissing: (parts) => `Det som står att: ${names(parts)}.`,
+    stillMissing: (parts) => `Det som står att: ${and(parts)}.`,
     numberWrong: 'Skriv eit tal, til dømes 12,5. Det du skreiv, står framleis her.',
   },
-  date: {
-    hint: 'Dag, månad og år, til dømes 1.6.2027',
-    wrong: 'Den datoen finst ikkje. Skriv dag, månad og år, til dømes 1.6.2027.',
-    pick: 'Vel i kalender',
-    none: 'Ingen frist',
-  },
-  tooLong: (length, max) => `Det er litt for langt: ${length} teikn. Det er plass til ${max}.`,
-  emptyGoal: 'Skriv nokre ord først.',
 
   agreement: {
     progress: (agreed, of) => `${agreed} av ${of} er ${plural(agreed, 'einig', 'einige')}`,
     noMembers: 'Ingen har blitt med i teamet enno.',
-    unanswered: (people) => `${names(people)} har ikkje svara.`,
+    unanswered: (people) => `${and(people)} har ikkje svara.`,
     unansweredMany: (people, more) => `${people.join(', ')} og ${more} til har ikkje svara.`,
     agree: 'Eg er einig',
     notYet: 'Ikkje enno',
@@ -180,28 +151,21 @@ export const goals: typeof nbGoals = {
   subGoals: 'Delmål',
 
   actions: {
+    ...reading.goals.actions,
     heading: 'Tiltak',
     add: 'Nytt tiltak',
     addLabel: 'Kva skal de gjere?',
     addButton: 'Legg til',
     empty: 'Kva er det første de kan prøve?',
     text: 'Tiltaket',
-    untitled: 'Tiltak utan ord enno',
     edit: (text) => `Endre «${text}»`,
     done: (text) => `Gjort: ${text}`,
     owner: 'Ansvarleg',
     chooseOwner: 'Vel ansvarleg',
     due: 'Frist',
     state: 'Kor langt har de kome?',
-    states: { notStarted: 'Ikkje byrja', underway: 'I gang', done: 'Gjort', stopped: 'Stoppa' },
     deleted: 'Sletta tiltak',
     removed: (text) => `«${text}» er sletta.`,
-  },
-  person: {
-    nobody: 'Ingen enno',
-    other: 'Nokon andre …',
-    otherName: 'Namn',
-    left: 'Ein som ikkje lenger er med',
   },
 
   table: {

@@ -1,7 +1,9 @@
 import { plural } from '../plural.ts'
+import { reading } from './reading.ts'
 import type { map as nbMap } from '../nb/map.ts'
 
 export const map: typeof nbMap = {
+  ...reading.map,
   board: 'Aktørkart',
   boardOf: (name: string) => `Aktørkart for ${name}`,
   help: 'Piltastane går mellom aktørane. Skift og piltast flyttar aktøren: opp innover, ned utover, til sida rundt. 1 til 5 set relasjon, K koplar, N gir ny aktør, Enter opnar, Delete tek bort frå kartet.',
@@ -11,11 +13,7 @@ export const map: typeof nbMap = {
   zoom: { in: 'Større', out: 'Mindre', fit: 'Vis heile kartet' },
 
   maps: 'Kart',
-  municipal: 'Heile kommunen',
-  quoted: (name: string) => `«${name}»`,
-  untitledMap: 'Utan namn',
   wholeTeam: 'Teamet',
-  whatMatters: 'Kva er viktig for meg?',
   addMap: 'Nytt kart',
   addMapTitle: 'Kven er i midten?',
   coverName: 'Dekknamn',
@@ -47,14 +45,6 @@ export const map: typeof nbMap = {
     readOnly: 'Det er ingen på kartet enno.',
   },
 
-  sectors: {
-    network: 'Nettverk, familie og likepersonar',
-    municipality: 'Kommunen',
-    specialist: 'Spesialisthelsetenesta',
-    state: 'NAV og staten',
-    voluntary: 'Frivillige',
-    other: 'Andre',
-  },
   suggestions: {
     network: ['Mor', 'Far', 'Sysken', 'Partnar', 'Vener', 'Likeperson', 'Pårørande'],
     municipality: [
@@ -70,25 +60,9 @@ export const map: typeof nbMap = {
     voluntary: ['Brukarorganisasjonen', 'Turgruppa', 'Frivilligsentralen', 'Kyrkjelyden'],
     other: ['Arbeidsgivar', 'Utleigar', 'Naboen', 'Skulen'],
   },
-  importance: { 3: 'Svært viktig', 2: 'Viktig', 1: 'Noko viktig' },
-  relations: { strong: 'Sterk', fair: 'Grei', weak: 'Svak', conflict: 'Konflikt', missing: 'Manglar' },
-  involvements: { notAsked: 'Ikkje spurd', asked: 'Spurd', with: 'Er med', declined: 'Takka nei' },
   levels: { none: 'Ingen', low: 'Liten', medium: 'Middels', high: 'Stor' },
-  spoken: {
-    importance: { 3: 'svært viktig', 2: 'viktig', 1: 'noko viktig' },
-    relation: {
-      strong: 'sterk relasjon',
-      fair: 'grei relasjon',
-      weak: 'svak relasjon',
-      conflict: 'konflikt',
-      missing: 'relasjonen manglar',
-    },
-    noRelation: 'relasjon ikkje vald',
-    involvement: { notAsked: 'ikkje spurd', asked: 'spurd', with: 'er med', declined: 'takka nei' },
-  },
   actor: (name: string, sector: string, importance: string, relation: string, involvement: string) =>
     `${name}, ${sector}, ${importance}, ${relation}, ${involvement}`,
-  untitled: 'Aktør utan namn',
   notChosen: 'Ikkje vald',
 
   add: 'Ny aktør',
@@ -161,7 +135,6 @@ export const map: typeof nbMap = {
   choose: 'Vel aktør',
   connectButton: 'Kople',
   kind: 'Korleis?',
-  kinds: { together: 'Samtidig', inTurn: 'Etter kvarandre' },
   before: (name: string) => `før ${name}`,
   after: (name: string) => `etter ${name}`,
   together: (name: string) => `saman med ${name}`,

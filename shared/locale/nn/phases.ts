@@ -1,9 +1,9 @@
 import type { phases as nb } from '../nb/phases.ts'
 import { plural } from '../plural.ts'
+import { reading } from './reading.ts'
 
 export const phases: typeof nb = {
-  board: 'Forbetring',
-  teamBoard: 'Teamet sitt eige forbetringsarbeid',
+  ...reading.phases,
   boardHelp: 'Piltastane flyttar deg mellom korta. Enter opnar, M flyttar, N gir nytt kort, Delete slettar.',
   loading: 'Hentar forbetringsarbeidet …',
   switchGoal: 'Byt mål',
@@ -11,31 +11,6 @@ export const phases: typeof nb = {
   print: 'Skriv ut',
   readOnly: 'Du kan lese alt her. Det er teamet som skriv.',
 
-  phase: {
-    prepare: 'Førebu',
-    plan: 'Planleggje',
-    do: 'Utføre',
-    evaluate: 'Evaluere',
-    followUp: 'Følgje opp',
-  },
-  step: {
-    'prepare.need': 'Sjå behovet for forbetring',
-    'prepare.knowledge': 'Samle kunnskap',
-    'prepare.anchor': 'Forankre og organisere',
-    'plan.practice': 'Kartleggje praksisen i dag',
-    'plan.goals': 'Setje mål',
-    'plan.measures': 'Velje måleverktøy',
-    'plan.actions': 'Finne tiltak',
-    'do.try': 'Prøve ut i liten skala',
-    'do.adjust': 'Justere tiltaka',
-    'evaluate.reflect': 'Måle og tenkje saman',
-    'evaluate.better': 'Er dette betre for brukarane?',
-    'followUp.adopt': 'Ta i bruk ny praksis',
-    'followUp.sustain': 'Sikre at det varer',
-    'followUp.share': 'Dele erfaringane',
-  },
-  state: { none: 'Ikkje byrja', started: 'I gang', done: 'Gjort' },
-  stateInside: { none: 'ikkje byrja', started: 'i gang', done: 'gjort' },
   doneOf: (done, of) => `${done} av ${of}`,
   phaseLine: (phase, state, done, of) => `${phase}: ${state}, ${done} av ${of} steg gjort`,
   stepLine: (step, state) => `${step}: ${state}`,
@@ -55,7 +30,6 @@ export const phases: typeof nb = {
   tooLong: (length, max) => `Det er litt for langt: ${length} teikn. Det er plass til ${max}.`,
   goalGoneUnsent: 'Målet er sletta, så kortet fekk ingen plass. Det du skreiv, står framleis her.',
   noCards: 'Ingen kort her enno.',
-  untitled: 'Kort utan ord enno',
   card: (text, phase, owner, due) =>
     [text, phase, ...(owner === null ? [] : [owner]), ...(due === null ? [] : [`innan ${due}`])].join(', '),
   by: (date) => `innan ${date}`,

@@ -1,9 +1,6 @@
 import type { team as nb } from '../nb/team.ts'
 import { plural } from '../plural.ts'
-
-function and(list: readonly string[]): string {
-  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} og ${list.at(-1) ?? ''}`
-}
+import { and } from './and.ts'
 
 export const team: typeof nb = {
   pages: 'Sidene til teamet',

@@ -51,7 +51,12 @@ export async function showMap(args: { board: TeamDocument; role?: Role; path?: s
   }
   const { hook, history } = memoryLocation({ path, record: true })
   const where = () => history.at(-1) ?? path
-  const locale = { language: 'nb' as const, messages: nb, setLanguage: () => undefined }
+  const locale = {
+    language: 'nb' as const,
+    messages: nb,
+    fetchSection: async () => undefined,
+    setLanguage: () => undefined,
+  }
   const host = document.body.appendChild(document.createElement('div'))
   const root = createRoot(host)
   const tree = (list: boolean, mapId?: string, actorId?: string): ReactNode => (

@@ -76,7 +76,7 @@ describe('the board', () => {
     await press(get('button', m.add))
     await type(field(m.addLabel), '   ')
     await key('Enter')
-    expect(document.querySelector('[role=alert]')?.textContent).toBe(m.emptyGoal)
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(m.noWords)
     await type(field(m.addLabel), 'x'.repeat(301))
     await key('Enter')
     expect(field(m.addLabel).value).toHaveLength(301)

@@ -87,7 +87,12 @@ export async function showPage({
   }
   const { hook, navigate, history } = memoryLocation({ path, record: true })
   const where = () => history.at(-1) ?? path
-  const locale = { language: 'nb' as const, messages: nb, setLanguage: () => undefined }
+  const locale = {
+    language: 'nb' as const,
+    messages: nb,
+    fetchSection: async () => undefined,
+    setLanguage: () => undefined,
+  }
   const host = document.body.appendChild(document.createElement('div'))
   const root = createRoot(host)
   const tree = (parts: readonly string[]): ReactNode => (

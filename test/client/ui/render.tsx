@@ -14,7 +14,11 @@ export async function render(content: ReactNode) {
   const show = async (next: ReactNode) =>
     act(async () => {
       root.render(
-        <LocaleContext value={{ language: 'nb', messages: nb, setLanguage: () => undefined }}>{next}</LocaleContext>,
+        <LocaleContext
+          value={{ language: 'nb', messages: nb, fetchSection: async () => undefined, setLanguage: () => undefined }}
+        >
+          {next}
+        </LocaleContext>,
       )
     })
   await show(content)

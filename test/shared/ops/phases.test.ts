@@ -11,7 +11,8 @@ import {
 } from '../../../shared/ops/phases.ts'
 import { phases, phaseSteps, type Phase, type StepState } from '../../../shared/schema/phase.ts'
 import type { TeamDocument } from '../../../shared/schema/team.ts'
-import { cardsIn, deletedCards, phaseBoards, phaseState, phaseViews } from '../../../shared/select/phases.ts'
+import { phaseState } from '../../../shared/select/phase-state.ts'
+import { cardsIn, deletedCards, phaseBoards, phaseViews } from '../../../shared/select/phases.ts'
 import { newBoard, twoBoards } from '../boards.ts'
 
 const ids = (board: TeamDocument, phase: Phase, boardId = 'team') =>

@@ -1,0 +1,83 @@
+import type { reading as nbReading } from '../nb/reading.ts'
+import { plural } from '../plural.ts'
+
+export const reading: typeof nbReading = {
+  map: {
+    municipal: 'The whole municipality',
+    quoted: (name: string) => `“${name}”`,
+    untitledMap: 'No name',
+    whatMatters: 'What matters to me?',
+    sectors: {
+      network: 'Network, family and peers',
+      municipality: 'The municipality',
+      specialist: 'Specialist health services',
+      state: 'NAV and the state',
+      voluntary: 'Voluntary',
+      other: 'Others',
+    },
+    importance: { 3: 'Very important', 2: 'Important', 1: 'Somewhat important' },
+    relations: { strong: 'Strong', fair: 'Fair', weak: 'Weak', conflict: 'Conflict', missing: 'Missing' },
+    involvements: { notAsked: 'Not asked', asked: 'Asked', with: 'With us', declined: 'Said no' },
+    kinds: { together: 'At the same time', inTurn: 'One after the other' },
+    spoken: {
+      importance: { 3: 'very important', 2: 'important', 1: 'somewhat important' },
+      relation: {
+        strong: 'strong relation',
+        fair: 'fair relation',
+        weak: 'weak relation',
+        conflict: 'conflict',
+        missing: 'relation is missing',
+      },
+      noRelation: 'relation not chosen',
+      involvement: { notAsked: 'not asked', asked: 'asked', with: 'with us', declined: 'said no' },
+    },
+    untitled: 'Actor without a name',
+  },
+  goals: {
+    board: 'Goal board',
+    state: { chosen: 'Chosen goals', proposed: 'Proposals', reached: 'Reached', setAside: 'Set aside' },
+    untitled: 'Goal without words yet',
+    actionsCount: (count) => `${count} ${plural(count, 'action', 'actions')}`,
+    measure: {
+      start: (value) => `Start ${value}`,
+      startUnknown: 'We do not know the start yet',
+      goalValue: (value) => `Target ${value}`,
+      noTarget: 'No target yet',
+      by: (date) => `By ${date}`,
+    },
+    actions: {
+      untitled: 'Action without words yet',
+      states: { notStarted: 'Not started', underway: 'Under way', done: 'Done', stopped: 'Stopped' },
+    },
+  },
+  phases: {
+    board: 'Improvement',
+    teamBoard: 'The team’s own improvement work',
+    phase: {
+      prepare: 'Prepare',
+      plan: 'Plan',
+      do: 'Carry out',
+      evaluate: 'Evaluate',
+      followUp: 'Follow up',
+    },
+    step: {
+      'prepare.need': 'See the need for improvement',
+      'prepare.knowledge': 'Gather knowledge',
+      'prepare.anchor': 'Get support and organise',
+      'plan.practice': 'Map today’s practice',
+      'plan.goals': 'Set goals',
+      'plan.measures': 'Choose measuring tools',
+      'plan.actions': 'Find actions',
+      'do.try': 'Try it out on a small scale',
+      'do.adjust': 'Adjust the actions',
+      'evaluate.reflect': 'Measure and think together',
+      'evaluate.better': 'Is this better for the users?',
+      'followUp.adopt': 'Take up the new practice',
+      'followUp.sustain': 'Make sure it lasts',
+      'followUp.share': 'Share what we have learnt',
+    },
+    state: { none: 'Not begun', started: 'Under way', done: 'Done' },
+    stateInside: { none: 'not begun', started: 'under way', done: 'done' },
+    untitled: 'Card without words yet',
+  },
+}
