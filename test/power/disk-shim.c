@@ -32,7 +32,7 @@
 
 struct faults {
   int32_t write_errno, sync_errno, read_errno, open_errno; /* 0: it works */
-  int32_t sync_delay_ms;
+  int32_t sync_hangs; /* a sync takes until this is 0 again */
   int32_t unused;
   int64_t space_left; /* bytes by which files may still grow; below 0: no end of it */
 };
@@ -268,7 +268,7 @@ FTRUNCATE(ftruncate64)
   int name(int fd) { \
     REAL(name); \
     if (!ours(fd)) return real(fd); \
-    if (faults->sync_delay_ms > 0) usleep(faults->sync_delay_ms * 1000); \
+    while (faults->sync_hangs) usleep(2000); \
     if (fails(faults->sync_errno)) return -1; \
     int failed = real(fd); \
     pthread_mutex_lock(&order); \

@@ -43,7 +43,8 @@ export type Fault = {
   read?: 'EIO'
   /** also removing and renaming */
   open?: 'EROFS' | 'EACCES'
-  syncDelayMs?: number
+  /** syncing takes until it is told otherwise */
+  syncHangs?: boolean
   /** by how many bytes files may still grow; none: without end */
   spaceLeft?: number
 }
@@ -70,10 +71,10 @@ export class FaultyDisk {
   }
 }
 
-function bytesOf({ write, sync, read, open, syncDelayMs = 0, spaceLeft = -1 }: Fault): Uint8Array {
+function bytesOf({ write, sync, read, open, syncHangs = false, spaceLeft = -1 }: Fault): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(32))
   const codes = [write, sync, read, open].map((name) => (name ? constants.errno[name] : 0))
-  for (const [index, code] of [...codes, syncDelayMs].entries()) bytes.setInt32(index * 4, code, true)
+  for (const [index, code] of [...codes, Number(syncHangs)].entries()) bytes.setInt32(index * 4, code, true)
   bytes.setBigInt64(24, BigInt(spaceLeft), true)
   return new Uint8Array(bytes.buffer)
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -28,9 +28,11 @@ async function start(folder: string): Promise<StartedServer> {
   return server
 }
 
+const guide = join(import.meta.dirname, '..', '..', '..', 'docs', 'operating.md')
+
 test(
-  '[ST60][ST62][ST63] a backup made while people write has all that was acknowledged before, and is a whole hall when restored',
-  { timeout: 40_000 },
+  '[ST60][ST62][ST63][ST65] a backup made while people write has all that was acknowledged before, and is a whole hall when restored',
+  { timeout: 90_000 },
   async () => {
     const root = await mkdtemp(join(tmpdir(), 'samtavle-backup-'))
     onTestFinished(() => rm(root, { recursive: true, force: true }))
@@ -58,6 +60,11 @@ test(
     expect(running.stdout).toMatch(new RegExp(`^${team.documentId} +Team 1 Granvik .* whole$`, 'm'))
     expect(running.stdout).toMatch(/\n6 documents, 0 damaged\n$/)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    expect(metrics).toMatch(/^samtavle_last_backup_timestamp_seconds 1\d{9}$/m)
+    const told = await readFile(guide, 'utf8')
+    const names = [...metrics.matchAll(/^# HELP (samtavle_\w+)/gm)].map(([, name = '']) => name)
+    expect(names.filter((name) => !told.includes(`\`${name}`))).toEqual([])
     clients.forEach((client) => client.close())
     await server.kill9()
     expect((await runTool('verify', '--data', folder)).stdout).toMatch(/\n6 documents, 0 damaged\n$/)

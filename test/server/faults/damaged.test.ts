@@ -10,7 +10,7 @@ import { makeTeam } from '../team-on-server.ts'
 import { WireClient } from '../wire-client.ts'
 
 // Real servers.
-vi.setConfig({ testTimeout: 40_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 async function folderFor(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'samtavle-damaged-'))

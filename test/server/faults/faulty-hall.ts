@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, vi } from 'vitest'
 import { runTask } from '../../../server/backup/run-task.ts'
+import { messageType } from '../../../shared/protocol.ts'
 import { FaultyDisk } from '../../power/disk-shim.ts'
 import { startServer, type StartedServer } from '../start.ts'
 import { makeTeam, type TeamOnServer } from '../team-on-server.ts'
+import { message } from '../sync/test-client.ts'
 import { WireClient } from '../wire-client.ts'
 
 /** A real server on a disk that can be made to fail, with one team, one who writes in it and one who watches. */
@@ -22,13 +24,15 @@ export type FaultyHall = {
   write(): string
   /** waits until everything the writer has made is acknowledged and the watcher sees it */
   settled(): Promise<void>
+  /** resolves when a client has heard all that the server has sent it by now */
+  heard(client: WireClient): Promise<void>
   /** the next server on the same folder and disk, once the last has ended */
   restart(): Promise<StartedServer>
   /** what `npm run verify` says of the folder */
   verify(folder: string): Promise<string>
 }
 
-const waiting = { timeout: 8_000, interval: 5 }
+const waiting = { timeout: 20_000, interval: 5 }
 
 /** Opens one; it is gone after the test. */
 export async function openFaultyHall(): Promise<FaultyHall> {
@@ -73,6 +77,11 @@ export async function openFaultyHall(): Promise<FaultyHall> {
         expect(writer.acked).toBe(writer.made)
         expect(watcher.doc.getMap('edits').toJSON()).toEqual(writer.doc.getMap('edits').toJSON())
       }, waiting),
+    heard: (client) =>
+      new Promise((resolve) => {
+        client.socket.on('message', (data: Buffer) => data.readUInt8(0) === messageType.pong && resolve())
+        client.send(message(messageType.ping, 1))
+      }),
     restart: start,
     verify: async (data) => (await runTask('verify', ['--data', data], {})).stdout,
   }
