@@ -28,6 +28,7 @@ import { fillWithSample } from './fill-with-sample.ts'
 import { runProcess, type Running } from './run-process.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { Rooms } from './sync/rooms.ts'
+import { sessionsByRole } from './sync/sessions-by-role.ts'
 import type { Logger } from 'pino'
 
 /** Wires the parts, opens the port and tells that it is ready. Whatever fails is undone. */
@@ -40,7 +41,15 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const metrics = new Metrics({ ofProcess: true })
     const folder = settings.data
     const lostLog = hasLostLog(folder)
-    const { store: onDisk, directory, close } = await openSqlite({ folder, clock })
+    const {
+      store: onDisk,
+      directory,
+      close,
+    } = await openSqlite({
+      folder,
+      clock,
+      onCommit: ({ durationMs }) => metrics.stored(durationMs),
+    })
     undo.push(() => unmarkRunning(folder), close)
     if (lostLog) process.stderr.write(`Samtavle: ${lostLogSentence(folder)}\n`)
     await markRunning(folder)
@@ -67,7 +76,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     }
     undo.push(stopDerived)
     metrics.gauge('samtavle_rooms', 'Documents in memory', () => rooms.size)
-    metrics.gauge('samtavle_sessions', 'Open sessions', () => [...rooms.people()].length)
+    metrics.gaugeByRole('samtavle_sessions', 'Open sessions by role', () => sessionsByRole(rooms))
+    metrics.gauge('samtavle_queue', 'Changes that wait to be written', () => rooms.waiting)
     metrics.gauge('samtavle_disk_free_bytes', 'Free on the disk of the data folder', () => disk.freeBytes)
     metrics.gauge('samtavle_disk_full', '1 while boards can only be read for lack of room', () =>
       Number(disk.state === 'full'),

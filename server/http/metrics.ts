@@ -9,6 +9,11 @@ export class Metrics implements SyncMetrics {
   readonly #refused: Counter
   readonly #commits: Histogram
   readonly #updates: Counter
+  readonly #acks: Histogram
+  readonly #transactions: Histogram
+  // Counted at every message, so by hand; the registry reads them when somebody asks.
+  #receivedBytes = 0
+  #sentBytes = 0
 
   /** The gauges are read when somebody asks. `ofProcess` adds memory, CPU and event loop: once a process. */
   constructor({ ofProcess = false } = {}) {
@@ -37,6 +42,20 @@ export class Metrics implements SyncMetrics {
       help: 'Document updates that reached the disk',
       registers,
     })
+    this.#transactions = new Histogram({
+      name: 'samtavle_store_transaction_seconds',
+      help: 'One transaction of the store with its fsync',
+      buckets: [0.001, 0.002, 0.005, 0.02, 0.1, 0.6, 2],
+      registers,
+    })
+    this.#acks = new Histogram({
+      name: 'samtavle_ack_seconds',
+      help: 'From a marker until it was answered: everything before it was on disk',
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.6, 2],
+      registers,
+    })
+    this.#bytes('samtavle_received_bytes_total', 'Bytes of messages that clients sent', () => this.#receivedBytes)
+    this.#bytes('samtavle_sent_bytes_total', 'Bytes of messages that clients were sent', () => this.#sentBytes)
     if (ofProcess) collectDefaultMetrics({ register: this.registry })
   }
 
@@ -44,6 +63,32 @@ export class Metrics implements SyncMetrics {
   gauge(name: string, help: string, read: () => number | Promise<number>): void {
     const collect = async (): Promise<void> => gauge.set(await read())
     const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect })
+  }
+
+  /** Tells how many of each kind are open now. `read` is called at each scrape; kinds are a closed list. */
+  gaugeByRole(name: string, help: string, read: () => Map<string, number>): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      labelNames: ['role'],
+      registers: [this.registry],
+      collect: () => {
+        gauge.reset()
+        for (const [role, count] of read()) gauge.set({ role }, count)
+      },
+    })
+  }
+
+  #bytes(name: string, help: string, read: () => number): void {
+    const counter: Counter = new Counter({
+      name,
+      help,
+      registers: [this.registry],
+      collect: () => {
+        counter.reset()
+        counter.inc(read())
+      },
+    })
   }
 
   request(route: string, method: string, status: number, seconds: number): void {
@@ -57,5 +102,22 @@ export class Metrics implements SyncMetrics {
   committed(durationMs: number, updates: number): void {
     this.#commits.observe(durationMs / 1000)
     this.#updates.inc(updates)
+  }
+
+  acknowledged(durationMs: number): void {
+    this.#acks.observe(durationMs / 1000)
+  }
+
+  received(bytes: number): void {
+    this.#receivedBytes += bytes
+  }
+
+  sent(bytes: number): void {
+    this.#sentBytes += bytes
+  }
+
+  /** One transaction of the store, which many documents may share. */
+  stored(durationMs: number): void {
+    this.#transactions.observe(durationMs / 1000)
   }
 }

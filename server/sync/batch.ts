@@ -6,7 +6,8 @@ import type { Session } from './session.ts'
 /** What a room does, in the order it came. */
 export type Work =
   | { kind: 'update'; session: Session; update: Uint8Array; whole: boolean }
-  | { kind: 'marker'; session: Session; n: number }
+  /** `at`: when it came, ms */
+  | { kind: 'marker'; session: Session; n: number; at: number }
   | { kind: 'step1'; session: Session; stateVector: Uint8Array }
   | { kind: 'ask'; session: Session }
   | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }

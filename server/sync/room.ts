@@ -106,6 +106,11 @@ export class Room {
     return this.#recovering
   }
 
+  /** How much waits to be written. */
+  get waiting(): number {
+    return this.#queue.length
+  }
+
   get sessions(): ReadonlySet<Session> {
     return this.#sessions
   }
@@ -334,11 +339,13 @@ export class Room {
 
   #acknowledge(batch: readonly Work[]): void {
     const last = new Map<Session, number>()
+    const { clock, metrics } = this.#deps
     for (const work of batch) {
       const { kind } = work
       // A reader's changes are never taken, so there is nothing of theirs to acknowledge.
       if (kind !== 'marker' || work.session.owes || work.session.access === 'read') continue
       last.set(work.session, work.n)
+      metrics.acknowledged(clock.now() - work.at)
     }
     for (const [session, n] of last) if (session.extended) session.send(encodeAck(n))
   }

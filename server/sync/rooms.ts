@@ -29,6 +29,8 @@ export class Rooms {
   readonly #pace: Pace
   /** one promise a document, shared by all who ask while it is being read */
   readonly #rooms = new Map<string, Promise<Room>>()
+  /** those that have been read */
+  readonly #loaded = new Set<Room>()
   readonly #sessions = new Set<Session>()
   readonly #rebuilds = new Map<string, number>()
   readonly #committedListeners = new Set<(documentId: string) => void>()
@@ -125,6 +127,7 @@ export class Rooms {
       documentId,
       stored,
     )
+    this.#loaded.add(room)
     this.#loadedListeners.forEach((listener) => listener(documentId))
     return room
   }
@@ -142,6 +145,7 @@ export class Rooms {
   async #unload(room: Room): Promise<void> {
     if (!room.idle || (await this.#rooms.get(room.documentId)) !== room || !room.idle) return
     this.#rooms.delete(room.documentId)
+    this.#loaded.delete(room)
     await room.unload()
   }
 
@@ -212,6 +216,7 @@ export class Rooms {
       const purged = await this.#deps.store.purge(rewrites)
       for (const room of held) {
         this.#rooms.delete(room.documentId)
+        this.#loaded.delete(room)
         room.discard()
       }
       return purged
@@ -279,6 +284,13 @@ export class Rooms {
   /** How many documents are in memory. */
   get size(): number {
     return this.#rooms.size
+  }
+
+  /** Changes that wait to be written, over all documents. */
+  get waiting(): number {
+    let waiting = 0
+    for (const room of this.#loaded) waiting += room.waiting
+    return waiting
   }
 
   /** Takes no more edits, lets what is under way reach the disk and ends every session, to come back later. */

@@ -93,6 +93,7 @@ export class Session {
   receive(frame: Uint8Array): void {
     if (this.#state.kind === 'closed') return
     if (frame.length > this.#deps.limits.frameBytes) return this.fail(new AppError('frameTooLarge'))
+    this.#deps.metrics.received(frame.length)
     this.#slowDown(frame.length)
     if (this.#state.kind === 'live') return this.#take(frame)
     if (this.#state.kind !== 'opening') return
@@ -132,7 +133,7 @@ export class Session {
       case 'update':
         return this.#update(message, room)
       case 'marker':
-        return room.push({ kind: 'marker', session: this, n: message.n })
+        return room.push({ kind: 'marker', session: this, n: message.n, at: this.#deps.clock.now() })
       case 'awareness':
         // A projector is no person in the room.
         return this.who.role === 'display' ? undefined : room.presence.receive(this, message.payload)
@@ -170,6 +171,7 @@ export class Session {
   send(frame: Uint8Array): void {
     if (this.closed) return
     if (this.peer.bufferedBytes() > this.#deps.limits.bufferedBytes) return this.end(closeCode.tryLater, 'tooSlow')
+    this.#deps.metrics.sent(frame.length)
     this.peer.send(frame)
   }
 

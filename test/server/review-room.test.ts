@@ -6,6 +6,7 @@ import { Rooms } from '../../server/sync/rooms.ts'
 import { messageType, protocolVersion, syncType } from '../../shared/protocol.ts'
 import { gatedStore, type GatedStore } from './sync/gated-store.ts'
 import { message, TestClient, who } from './sync/test-client.ts'
+import { noMetrics } from './no-metrics.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let gate: GatedStore
@@ -18,7 +19,7 @@ beforeEach(async () => {
     clock: systemClock,
     limits: { ...serverLimits, awarenessBatchMs: 5, roomRetryMs: 5 },
     log,
-    metrics: { refused: () => undefined, committed: () => undefined },
+    metrics: noMetrics,
   })
 })
 afterEach(() => gate.remove())

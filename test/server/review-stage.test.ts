@@ -9,6 +9,7 @@ import { chooseStage } from '../../shared/ops/gathering.ts'
 import { openGatheringDocument } from '../../shared/schema/gathering.ts'
 import { openStageDocument } from '../../shared/schema/stage.ts'
 import { gatedStore } from './sync/gated-store.ts'
+import { noMetrics } from './no-metrics.ts'
 
 test('[SY27] a stage that could not be written is written as soon as the disk takes it', async () => {
   const gate = await gatedStore()
@@ -23,7 +24,7 @@ test('[SY27] a stage that could not be written is written as soon as the disk ta
     clock: systemClock,
     limits: { ...serverLimits, roomRetryMs: 5 },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    metrics: { refused: () => undefined, committed: () => undefined },
+    metrics: noMetrics,
   })
   let failing = true
   const errors: unknown[] = []

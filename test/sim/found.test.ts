@@ -14,6 +14,7 @@ import { serverLimits } from '../../server/limits.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import { Rooms } from '../../server/sync/rooms.ts'
 import { FakeClock } from '../client/sync/fake-clock.ts'
+import { noMetrics } from '../server/no-metrics.ts'
 
 /*
  * What the simulation has found, as small as it could be made. A seed means another run as soon as the
@@ -27,7 +28,7 @@ function process() {
   const store = new MemoryStore(clock, { commitMs: () => 5, readMs: () => 5 })
   store.create({ id: documentId, epoch: 'e', snapshot: initialState('team') })
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-  const metrics = { refused: () => undefined, committed: () => undefined }
+  const metrics = noMetrics
   const rooms = new Rooms({ store, clock, limits: serverLimits, log, metrics })
   const told: ServerMessage[] = []
   const closed: number[] = []

@@ -10,6 +10,7 @@ import type { FakeClock } from '../client/sync/fake-clock.ts'
 import type { Host, Link } from './network.ts'
 import type { SeededRandom } from './random.ts'
 import { WatchedDisk } from './watched-disk.ts'
+import { noMetrics } from '../server/no-metrics.ts'
 
 export const documentId = 'team:sim'
 
@@ -72,7 +73,7 @@ export class SimServer implements Host {
         this.#fail(`the server logged «${message}»: ${err instanceof Error ? err.stack : String(err)}`)
       },
     }
-    const metrics = { refused: () => undefined, committed: () => undefined }
+    const metrics = noMetrics
     process.rooms = new Rooms({ store: this.#store, clock, limits, log, metrics }, this.#random.whole(1, 0x7ffffffe))
     process.rooms.restWhile((who) => this.#resting && who.role === 'editor')
     this.#process = process

@@ -21,6 +21,7 @@ import { openStageDocument } from '../../../shared/schema/stage.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { wordingKey } from '../../../shared/wording.ts'
 import type * as Y from 'yjs'
+import { noMetrics } from '../no-metrics.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const day = 24 * 60 * 60 * 1000
@@ -118,7 +119,7 @@ export function startRooms(): void {
     clock: systemClock,
     limits: serverLimits,
     log,
-    metrics: { refused: () => undefined, committed: () => undefined },
+    metrics: noMetrics,
   })
 }
 

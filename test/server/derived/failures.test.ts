@@ -15,13 +15,14 @@ import { openOverviewDocument } from '../../../shared/schema/overview.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
 import { FakeClock } from '../../client/sync/fake-clock.ts'
 import { TestClient, who } from '../sync/test-client.ts'
+import { noMetrics } from '../no-metrics.ts'
 
 /*
  * A disk that fails for a moment, at the moment when something derived is read or written. SQL and the boards have
  * gone on; nobody changes anything more.
  */
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const metrics = { refused: () => undefined, committed: () => undefined }
+const metrics = noMetrics
 const team = { id: 'a', networkId: 'n', number: 1, name: 'Granvik', municipalities: [] }
 const mette = { ...{ id: 'p', networkId: 'n', name: 'Mette', title: null, role: 'editor' as const }, language: 'nb' }
 

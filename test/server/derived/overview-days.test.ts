@@ -12,11 +12,12 @@ import { openOverviewDocument } from '../../../shared/schema/overview.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { FakeClock } from '../../client/sync/fake-clock.ts'
 import { TestClient, who } from '../sync/test-client.ts'
+import { noMetrics } from '../no-metrics.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const metrics = { refused: () => undefined, committed: () => undefined }
+const metrics = noMetrics
 const teams: Team[] = [{ id: 'a', networkId: 'n', number: 1, name: 'Granvik', municipalities: [] }]
 const directory = {
   teams: async () => teams,

@@ -4,6 +4,7 @@ import { serverLimits } from '../../../server/limits.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
 import { gatedStore, type GatedStore } from './gated-store.ts'
 import { TestClient, who } from './test-client.ts'
+import { noMetrics } from '../no-metrics.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let gate: GatedStore
@@ -16,7 +17,7 @@ beforeEach(async () => {
     clock: systemClock,
     limits: { ...serverLimits, awarenessBatchMs: 5, presencePeople: 6 },
     log,
-    metrics: { refused: () => undefined, committed: () => undefined },
+    metrics: noMetrics,
   })
 })
 afterEach(() => gate.remove())

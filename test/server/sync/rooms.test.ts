@@ -9,6 +9,7 @@ import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { messageType, protocolVersion, syncType } from '../../../shared/protocol.ts'
 import { gatedStore, type GatedStore } from './gated-store.ts'
 import { message, TestClient, who } from './test-client.ts'
+import { noMetrics } from '../no-metrics.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let refused: string[] = []
@@ -20,7 +21,7 @@ const rooms = (limits = {}) =>
     clock: systemClock,
     limits: { ...serverLimits, roomRetryMs: 5, ...limits },
     log,
-    metrics: { refused: (code) => refused.push(code), committed: () => undefined },
+    metrics: { ...noMetrics, refused: (code) => refused.push(code) },
   })
 
 /** What the store would give a server that starts now. */
