@@ -18,10 +18,11 @@ export async function writtenFolder(): Promise<string> {
   const documents = ['team:a', 'team:b'].map((id) => ({ id, epoch: 'e', snapshot: encode(`${id} new`) }))
   await directory.createNetwork({ id: 'n', name: 'N', facilitatorId: null, at: 1, documents })
   for (const documentId of ['team:a', 'team:b']) {
-    for (let row = 1; row <= 6; row += 1) {
+    const rows = [1, 2, 3, 4, 5, 6].map((row) => {
       const update = encode(`${documentId} row ${row}`)
-      await store.append({ documentId, epoch: 'e', update, sessionId: 's', at: row * 10 })
-    }
+      return store.append({ documentId, epoch: 'e', update, sessionId: 's', at: row * 10 })
+    })
+    await Promise.all(rows)
     for (const sequence of [2, 4]) {
       await store.putSnapshot(documentId, 'e', sequence, encode(`${documentId} until ${sequence}`), encode('vector'))
     }

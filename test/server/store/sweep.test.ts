@@ -73,7 +73,7 @@ test('[ST29] a folder that is written, compacted and swept for long does not gro
 
   for (let day = 0; day < 3; day += 1) await workDay()
   const settled = bytes()
-  for (let day = 0; day < 12; day += 1) await workDay()
+  for (let day = 0; day < 6; day += 1) await workDay()
   expect(bytes()).toBeLessThan(settled * 1.1)
   expect(statSync(join(folder, 'samtavle.db-wal')).size).toBeLessThan(64 * 1024 * 1024)
 })
