@@ -1,5 +1,5 @@
 import { useMessages } from '../../hooks/useMessages.ts'
-import type { BoardText } from './boardText.ts'
+import type { BoardText } from '../../../shared/select/board-text.ts'
 import { boardTitle } from './boardWords.ts'
 import { GoalsText } from './GoalsText.tsx'
 import { MapText } from './MapText.tsx'

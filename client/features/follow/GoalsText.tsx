@@ -1,7 +1,7 @@
 import { useLocale } from '../../hooks/useMessages.ts'
 import { formatDate } from '../../../shared/locale/dates.ts'
 import { measureFacts } from '../../ui/measureWords.ts'
-import type { GoalsBoard, TextGoal } from './boardText.ts'
+import type { GoalsBoard, TextGoal } from '../../../shared/select/board-text.ts'
 import { Commented } from './Commented.tsx'
 import styles from './boards.module.css'
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../shared/locale/dates.ts'
 import { phaseState } from '../../../shared/select/phase-state.ts'
 import { useLocale } from '../../hooks/useMessages.ts'
-import type { PhasesBoard, TextPhase } from './boardText.ts'
+import type { PhasesBoard, TextPhase } from '../../../shared/select/board-text.ts'
 import { Commented } from './Commented.tsx'
 import styles from './boards.module.css'
 

@@ -14,7 +14,7 @@ import { CommentMarks } from '../../ui/talk/CommentMarks.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { BoardCard } from './BoardCard.tsx'
 import { FollowFrame } from './FollowFrame.tsx'
-import { readTeam, type TeamText } from './readTeam.ts'
+import { readTeam, type TeamText } from '../../../shared/select/team-text.ts'
 import styles from './boards.module.css'
 
 /** `/folg/team/<team>`: all of a team's boards as text, and what is said about each thing on them. */

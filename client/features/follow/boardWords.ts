@@ -1,5 +1,6 @@
+import type { BoardText } from '../../../shared/select/board-text.ts'
 import type { Texts } from '../../hooks/useMessages.ts'
-import type { BoardText, Item } from './boardText.ts'
+import type { Item } from './boardText.ts'
 
 /** The heading of a board. */
 export function boardTitle(board: BoardText, { reading, talk }: Texts<'reading' | 'talk'>): string {

@@ -3,7 +3,7 @@ import { goalStates } from '../../../shared/schema/goal.ts'
 import type { StageDocument } from '../../../shared/schema/stage.ts'
 import { readStageGoal } from '../../../shared/select/stage-read.ts'
 import { stageView, type StageView } from '../../../shared/select/stage.ts'
-import { inReadingOrder, type BoardText, type GoalsBoard } from './boardText.ts'
+import { inReadingOrder, type BoardText, type GoalsBoard } from '../../../shared/select/board-text.ts'
 
 /** What is on the stage as text; null for nothing. */
 export type StageText = { teamId: string; teamNumber: number; teamName: string; board: BoardText } | null

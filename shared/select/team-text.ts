@@ -1,22 +1,28 @@
-import { goalStates } from '../../../shared/schema/goal.ts'
-import type { PersonReference } from '../../../shared/schema/measure.ts'
-import type { TalkDocument } from '../../../shared/schema/talk.ts'
-import type { TeamDocument } from '../../../shared/schema/team.ts'
-import { actionsOf } from '../../../shared/select/actions.ts'
-import { actorMapView, allMaps } from '../../../shared/select/actorMaps.ts'
-import { allGoals } from '../../../shared/select/goals.ts'
-import { measureOf } from '../../../shared/select/measures.ts'
-import { phaseBoards, phaseViews } from '../../../shared/select/phases.ts'
-import { agreementView, smarteLetters } from '../../../shared/select/smarte.ts'
-import { inReadingOrder, type GoalsBoard, type MapBoard, type PhasesBoard, type TextGoal } from './boardText.ts'
+import { goalStates } from '../schema/goal.ts'
+import type { PersonReference } from '../schema/measure.ts'
+import type { Agreement, Member } from '../schema/talk.ts'
+import type { TeamDocument } from '../schema/team.ts'
+import { actionsOf } from './actions.ts'
+import { actorMapView, allMaps } from './actorMaps.ts'
+import { allGoals } from './goals.ts'
+import { measureOf } from './measures.ts'
+import { phaseBoards, phaseViews } from './phases.ts'
+import { agreementView, smarteLetters } from './smarte.ts'
+import { inReadingOrder, type GoalsBoard, type MapBoard, type PhasesBoard, type TextGoal } from './board-text.ts'
 
 /** All of a team's boards as text. Maps and phase boards that nobody has begun on are left out. */
 export type TeamText = { maps: MapBoard[]; goals: GoalsBoard; phases: PhasesBoard[] }
 
+/** What a board's text needs of the team's talk: a `TalkDocument`, or a copy of its maps. */
+export type TalkFacts = {
+  members: { get(personId: string): Member | undefined; entries(): Iterable<[string, Member]> }
+  agreements: { get(goalId: string): Agreement[] | undefined }
+}
+
 type NameOf = (person: PersonReference | null) => string | null
 
 /** Reads a team's document, with names and agreement from its talk. */
-export function readTeam(board: TeamDocument, talk: TalkDocument): TeamText {
+export function readTeam(board: TeamDocument, talk: TalkFacts): TeamText {
   const nameOf: NameOf = (person) =>
     !person ? null : 'name' in person ? person.name : (talk.members.get(person.personId)?.name ?? null)
   return {
@@ -44,7 +50,7 @@ function readMap(board: TeamDocument, mapId: string): MapBoard[] {
   return [{ kind: 'map', mapId, level, coverName, focus: null, actors: inReadingOrder(actors, null) }]
 }
 
-function readGoals(board: TeamDocument, talk: TalkDocument, nameOf: NameOf): GoalsBoard {
+function readGoals(board: TeamDocument, talk: TalkFacts, nameOf: NameOf): GoalsBoard {
   const members = new Map(talk.members.entries())
   const goals = allGoals(board).map((goal): TextGoal => {
     const measure = measureOf(board, goal.id)
