@@ -5,6 +5,7 @@ import type { Member } from '../../../shared/schema/talk.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { newId } from '../../new-id.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { ActionRow } from './ActionRow.tsx'
@@ -68,10 +69,7 @@ export function ActionList({ view, members, paused }: ActionListProps) {
         ))}
       </ul>
       {editable && deletedActions.length > 0 && (
-        <details className={styles['deleted']}>
-          <summary>
-            {m.actions.deleted} <span>{deletedActions.length}</span>
-          </summary>
+        <Details label={m.actions.deleted} count={deletedActions.length} className={styles['deleted']}>
           <ul>
             {deletedActions.map((action) => (
               <li key={action.id}>
@@ -88,7 +86,7 @@ export function ActionList({ view, members, paused }: ActionListProps) {
               </li>
             ))}
           </ul>
-        </details>
+        </Details>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { undeleteMs } from '../../../shared/schema/limits.ts'
 import { Button } from '../Button.tsx'
+import { Details } from '../Details.tsx'
 import { focusCard } from './focusCard.ts'
 import styles from './DeletedCards.module.css'
 
@@ -26,10 +27,7 @@ export function DeletedCards({ cards, words, now, onTakeBack }: DeletedCardsProp
   if (cards.length === 0) return null
   const time = now()
   return (
-    <details className={styles['deleted']}>
-      <summary>
-        {words.deleted} <span>{cards.length}</span>
-      </summary>
+    <Details label={words.deleted} count={cards.length} className={styles['deleted']}>
       <p>{words.deletedHint}</p>
       <ul>
         {cards.map(({ id, name, deletedAt }) => {
@@ -52,6 +50,6 @@ export function DeletedCards({ cards, words, now, onTakeBack }: DeletedCardsProp
           )
         })}
       </ul>
-    </details>
+    </Details>
   )
 }

@@ -5,6 +5,7 @@ import { errorSentence } from '../../hooks/errorSentence.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { Talk } from '../../hooks/useTalk.ts'
 import { Button } from '../Button.tsx'
+import { Details } from '../Details.tsx'
 import { CommentView } from './CommentView.tsx'
 import styles from './HiddenComments.module.css'
 
@@ -34,11 +35,8 @@ export function HiddenComments({ hidden, act, open = false }: HiddenCommentsProp
   return (
     <div ref={around} tabIndex={-1} className={styles['around']}>
       {hidden.length > 0 && (
-        <details className={styles['hidden']} open={open || undefined}>
-          <summary>
-            {m.hiddenOnes} <span>{hidden.length}</span>
-          </summary>
-          <ul>
+        <Details label={m.hiddenOnes} count={hidden.length} open={open}>
+          <ul className={styles['list']}>
             {hidden.map((comment) => (
               <li key={comment.id}>
                 <CommentView comment={{ ...comment, gone: null, state: 'open' }} own={false} isNew={false}>
@@ -49,7 +47,7 @@ export function HiddenComments({ hidden, act, open = false }: HiddenCommentsProp
               </li>
             ))}
           </ul>
-        </details>
+        </Details>
       )}
       {problem !== null && (
         <p className={styles['problem']} role="alert">
