@@ -16,15 +16,14 @@ export type Running = {
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
+/** `ready` is the line by which it says that it can be used; without one it is enough that it answers. */
+export type Program = { args: string[]; cwd: string; env?: Record<string, string>; ready?: RegExp }
+
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
 /** Starts a Node program that listens on `PORT`, and waits until it does. `folder` is its own, for its data. */
-export async function startServer(
-  program: { args: string[]; cwd: string; env?: Record<string, string> },
-  folder: string,
-  port: number,
-): Promise<Running> {
+export async function startServer(program: Program, folder: string, port: number): Promise<Running> {
   const heapFile = join(folder, '.heap')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program.args], {
     cwd: program.cwd,
@@ -48,6 +47,7 @@ export async function startServer(
     })
   })
   await listening(port, child)
+  while (program.ready && !program.ready.test(said)) await wait(5)
   const pid = child.pid ?? 0
   return {
     pid,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hocuspocusWire, yWire, type Wire } from './wire.ts'
-import { freePort, startServer, type Running } from './start-server.ts'
+import { freePort, startServer, type Program, type Running } from './start-server.ts'
 
 /** A server that can be measured. Rooms are numbers; each target makes its own names of them. */
 export type Target = {
@@ -47,7 +47,7 @@ export const samtavle: Target = {
       '--log-level',
       'error',
     ]
-    const server = await startServer({ args, cwd: root }, folder, port)
+    const server = await startServer({ args, cwd: root, ready: /^Samtavle is ready/mu }, folder, port)
     const { token, documents } = await boardsOf(server, folder)
     return {
       ...server,
@@ -86,12 +86,7 @@ async function boardsOf(server: Running, folder: string): Promise<Boards> {
 }
 
 /** A program on a free port that takes any room by name. */
-function plain(
-  name: string,
-  wire: Wire,
-  stores: boolean,
-  program: (folder: string) => Parameters<typeof startServer>[0],
-): Target {
+function plain(name: string, wire: Wire, stores: boolean, program: (folder: string) => Program): Target {
   return {
     name,
     wire,

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runProgramme } from './programme.ts'
+
+/*
+ * `npm run soak`: what takes longer than a test may. A thousand simulated histories, a hundred kills, three hundred
+ * power cuts, the full fuzz, and the sixteen hours of a gathering at forty times their speed.
+ */
+const { values } = parseArgs({
+  options: {
+    /** ms that an hour of the programme takes */
+    hour: { type: 'string', default: '90000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+})
+
+type Step = { name: string; run: () => Promise<void> }
+
+/** Runs test files with larger numbers than `npm test` has. */
+function tests(name: string, files: string[], env: Record<string, string>): Step {
+  const run = () =>
+    new Promise<void>((resolve, reject) => {
+      const program = join(import.meta.dirname, '..', '..', 'node_modules', 'vitest', 'vitest.mjs')
+      const args = [program, 'run', '--project', 'node', '--testTimeout', '3000000', '--reporter', 'dot', ...files]
+      const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} failed`))))
+    })
+  return { name, run }
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const steps: Step[] = [
+  tests('simulation, 1,000 seeds', ['test/sim'], { SIM_SEEDS: '1000' }),
+  tests('kill -9, 100 times', ['test/server/kill.test.ts'], { SAMTAVLE_TEST_KILLS: '100' }),
+  tests('power cuts, 300', ['test/power'], { SAMTAVLE_TEST_CUTS: '300' }),
+  tests('attacks and the full fuzz', ['test/attack'], { SAMTAVLE_TEST_FUZZ: '1000000' }),
+  { name: 'two days of a gathering', run: () => runProgramme(Number(values.hour), Number(values.seed), say) },
+]
+
+let passed = 0
+let failed = 0
+for (const { name, run } of steps) {
+  if (values.only !== undefined && !name.includes(values.only)) continue
+  const from = performance.now()
+  say(`── ${name}`)
+  try {
+    await run()
+    passed += 1
+  } catch (error) {
+    failed += 1
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  say(`   ${((performance.now() - from) / 60_000).toFixed(1)} min`)
+}
+say(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
