@@ -13,6 +13,13 @@ export type Work =
   | { kind: 'change'; change: (doc: Y.Doc) => void; done: (error?: unknown) => void }
   | { kind: 'read'; read: (doc: Y.Doc) => void; fail: (error: unknown) => void }
 
+/** What is answered without changing anything. */
+export type Reading = Extract<Work, { kind: 'step1' | 'ask' | 'read' }>
+
+export function isReading(work: Work): work is Reading {
+  return work.kind === 'step1' || work.kind === 'ask' || work.kind === 'read'
+}
+
 export type Asked = Extract<Work, { kind: 'step1' }>
 
 /** Changes by one author, waiting for the disk; null is the server itself. */

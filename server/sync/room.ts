@@ -7,20 +7,13 @@ import { sweepDeleted } from '../../shared/ops/sweep.ts'
 import { migrate, schemaVersion } from '../../shared/schema/migrations.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
-import { applyBatch, type Asked, type Taken, type Work, type Written } from './batch.ts'
+import { applyBatch, isReading, type Asked, type Reading, type Taken, type Work, type Written } from './batch.ts'
 import { encodeAck, encodeUpdate } from './codec.ts'
 import { Keeper } from './keeper.ts'
 import { Gathering, type Pace } from './pace.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { PresenceTeller } from './presence-teller.ts'
 import type { Session } from './session.ts'
-
-/** What is answered without changing anything. */
-type Reading = Extract<Work, { kind: 'step1' | 'ask' | 'read' }>
-
-function isReading(work: Work): work is Reading {
-  return work.kind === 'step1' || work.kind === 'ask' || work.kind === 'read'
-}
 
 export type RoomDependencies = {
   store: Store

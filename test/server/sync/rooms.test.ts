@@ -1,50 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import * as Y from 'yjs'
-import { systemClock } from '../../../server/clock.ts'
+import { describe, expect, test } from 'vitest'
 import { serverLimits } from '../../../server/limits.ts'
-import { Rooms } from '../../../server/sync/rooms.ts'
-import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
-import { undeleteMs } from '../../../shared/schema/limits.ts'
-import { openTeamDocument } from '../../../shared/schema/team.ts'
+import * as Y from 'yjs'
 import { messageType, protocolVersion, syncType } from '../../../shared/protocol.ts'
-import { gatedStore, type GatedStore } from './gated-store.ts'
+import { roomsOnDisk, settle, text } from './rooms-on-disk.ts'
 import { message, TestClient, who } from './test-client.ts'
-import { noMetrics } from '../no-metrics.ts'
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-let refused: string[] = []
-let gate: GatedStore
-
-const rooms = (limits = {}) =>
-  new Rooms({
-    store: gate.store,
-    clock: systemClock,
-    limits: { ...serverLimits, roomRetryMs: 5, ...limits },
-    log,
-    metrics: { ...noMetrics, refused: (code) => refused.push(code) },
-  })
-
-/** What the store would give a server that starts now. */
-async function onDisk(documentId = 'team:a'): Promise<Y.Doc> {
-  const stored = await gate.store.open(documentId)
-  const doc = new Y.Doc()
-  for (const update of [stored?.snapshot, ...(stored?.tail ?? []).map((row) => row.update)]) {
-    if (update) Y.applyUpdate(doc, update)
-  }
-  return doc
-}
-
-const text = (doc: Y.Doc): string => doc.getText('t').toString()
-/** Lets everything that is ready run, and a little of the disk. */
-const settle = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 4000, interval: 5 })
-
-beforeEach(async () => {
-  refused = []
-  gate = await gatedStore()
-})
-afterEach(async () => {
-  await gate.remove()
-})
+const disk = roomsOnDisk()
+const { rooms, onDisk } = disk
 
 /** A change by nobody's Y.Doc in particular. */
 function another(): Uint8Array {
@@ -58,14 +20,14 @@ describe('committing', () => {
     const all = rooms()
     const writer = await new TestClient(all, { who: who('Mette') }).join()
     const reader = await new TestClient(all, { who: who('Arne') }).join()
-    gate.shut()
-    const asked = gate.asked()
+    disk.gate.shut()
+    const asked = disk.gate.asked()
     writer.doc.getText('t').insert(0, 'Kari')
     writer.marker(1)
-    await settle(() => expect(gate.asked()).toBe(asked + 1))
+    await settle(() => expect(disk.gate.asked()).toBe(asked + 1))
     expect(text(reader.doc)).toBe('')
     expect(writer.seen.acks).toEqual([])
-    gate.open()
+    disk.gate.open()
     await settle(() => expect(writer.seen.acks).toEqual([1]))
     expect(text(reader.doc)).toBe('Kari')
     expect(text(await onDisk())).toBe('Kari')
@@ -74,14 +36,14 @@ describe('committing', () => {
   test('[SY2] a newcomer is never shown what is not yet on disk', async () => {
     const all = rooms()
     const writer = await new TestClient(all, { who: who('Mette') }).join()
-    gate.shut()
-    const asked = gate.asked()
+    disk.gate.shut()
+    const asked = disk.gate.asked()
     writer.doc.getText('t').insert(0, 'Kari')
-    await settle(() => expect(gate.asked()).toBe(asked + 1))
+    await settle(() => expect(disk.gate.asked()).toBe(asked + 1))
     const newcomer = new TestClient(all, { who: who('Tor') })
     newcomer.send(message(messageType.sync, syncType.step1, Y.encodeStateVector(newcomer.doc)))
-    gate.failNext()
-    gate.open()
+    disk.gate.failNext()
+    disk.gate.open()
     await settle(() => expect(newcomer.seen.updates).toBeGreaterThan(0))
     const first = newcomer.seen.updates
     expect(first).toBeGreaterThan(0)
@@ -92,7 +54,7 @@ describe('committing', () => {
     const all = rooms()
     const writer = await new TestClient(all, { who: who('Mette') }).join()
     const reader = await new TestClient(all, { who: who('Arne') }).join()
-    gate.failNext()
+    disk.gate.failNext()
     writer.doc.getText('t').insert(0, 'Kari')
     writer.marker(1)
     await settle(() => expect(writer.seen.notices).toContain('storeFailed'))
@@ -107,8 +69,8 @@ describe('committing', () => {
   test('[SY3] edits that come while the room is being read again are kept', async () => {
     const all = rooms()
     const writer = await new TestClient(all, { who: who('Mette') }).join()
-    gate.failOpens(3)
-    gate.failNext()
+    disk.gate.failOpens(3)
+    disk.gate.failNext()
     writer.doc.getText('t').insert(0, 'Kari')
     await settle(() => expect(writer.seen.notices).toContain('storeFailed'))
     writer.doc.getText('t').insert(4, ' og Ola')
@@ -151,7 +113,7 @@ describe('committing', () => {
     mette?.marker(1)
     arne?.marker(1)
     await settle(() => expect([mette?.seen.acks, arne?.seen.acks]).toEqual([[1], [1]]))
-    const stored = await gate.store.open('team:a')
+    const stored = await disk.gate.store.open('team:a')
     expect(stored?.tail.map((row) => row.sessionId).sort()).toEqual(['s-Arne', 's-Mette'])
   })
 })
@@ -231,7 +193,7 @@ describe('bad input', () => {
     await settle(() => expect(reader.doc.getMap('m').size).toBe(2))
     expect(reader.seen.updates).toBe(before.reader + 1)
     expect(mette.doc.getMap('m').size).toBe(2)
-    const rows = (await gate.store.open('team:a'))?.tail ?? []
+    const rows = (await disk.gate.store.open('team:a'))?.tail ?? []
     expect(rows.slice(-2).map((row) => row.sessionId)).toEqual(['s-Mette', 's-Tor'])
     const heard = mette.seen.updates
     mette.doc.getMap('m').set('alene', 1)
@@ -305,150 +267,5 @@ describe('rights and limits', () => {
     other.marker(1)
     await settle(() => expect(other.seen.acks).toEqual([1]))
     expect(text(await onDisk())).toBe('')
-  })
-})
-
-describe('a room', () => {
-  test('[SY39] is put in the place of another for good: all are sent away and nothing of the old one comes back', async () => {
-    const all = rooms()
-    const mette = await new TestClient(all, { who: who('Mette') }).join()
-    mette.doc.getText('t').insert(0, 'Kari Nordmann')
-    mette.marker(1)
-    await settle(() => expect(mette.seen.acks).toEqual([1]))
-    const without = new Y.Doc()
-    without.getText('t').insert(0, 'en pasient')
-    mette.doc.getText('t').insert(0, 'venter ') // on its way when the purge comes
-    const purge = all.replaceAll([{ documentId: 'team:a', newEpoch: 'new', make: () => without }])
-    mette.doc.getText('t').insert(0, 'til sist ')
-    expect((await purge).clean).toBe(true)
-    expect(mette.seen.closed).toEqual({ code: 4409, reason: 'epochChanged' })
-    expect(text(await onDisk())).toBe('en pasient')
-    const stored = await gate.store.open('team:a')
-    expect(stored).toMatchObject({ epoch: 'new', tail: [] })
-    const late = new TestClient(all, { who: who('Tor') })
-    await late.join('e-team:a').catch(() => undefined)
-    expect(late.seen.closed?.code).toBe(4409)
-    const newcomer = await new TestClient(all, { who: who('Arne') }).join()
-    expect(text(newcomer.doc)).toBe('en pasient')
-    newcomer.doc.getText('t').insert(0, 'om ')
-    await settle(async () => expect(text(await onDisk())).toBe('om en pasient'))
-    await all.stop()
-    expect(text(await onDisk())).toBe('om en pasient')
-  })
-
-  test('[SY39] a purge that fails changes nothing, and what waited is taken', async () => {
-    const all = rooms()
-    const mette = await new TestClient(all, { who: who('Mette') }).join()
-    mette.doc.getText('t').insert(0, 'Kari')
-    const make = () => {
-      throw new Error('midt i')
-    }
-    await expect(all.replaceAll([{ documentId: 'team:a', newEpoch: 'new', make }])).rejects.toThrow('midt i')
-    await expect(all.replaceAll([{ documentId: 'team:nobody', newEpoch: 'new', make }])).rejects.toThrow('notFound')
-    mette.marker(1)
-    await settle(() => expect(mette.seen.acks).toEqual([1]))
-    expect(text(await onDisk())).toBe('Kari')
-    expect(mette.seen.closed).toBeNull()
-  })
-
-  test('[SY11] is never made by asking for it', async () => {
-    const all = rooms()
-    const lost = new TestClient(all, { documentId: 'team:nowhere', who: who('Mette') })
-    await settle(() => expect(lost.seen.closed).toEqual({ code: 4404, reason: 'notFound' }))
-    expect(await gate.store.open('team:nowhere')).toBeNull()
-    expect(await all.read('team:nowhere', () => 1)).toBeNull()
-  })
-
-  test('[SY12] is opened once for all who ask at once, and can be opened again after a failed read', async () => {
-    gate.failOpens(1)
-    const all = rooms()
-    const first = new TestClient(all, { who: who('Mette') })
-    await settle(() => expect(first.seen.closed).toEqual({ code: 1013, reason: 'storeFailed' }))
-    const clients = await Promise.all(['A', 'B', 'C'].map((name) => new TestClient(all, { who: who(name) }).join()))
-    clients[0]?.doc.getText('t').insert(0, 'hei')
-    await settle(() => expect(clients.map((client) => text(client.doc))).toEqual(['hei', 'hei', 'hei']))
-    expect(all.size).toBe(1)
-  })
-
-  test('[SY13] leaves memory after the last has left, with everything on disk, and comes back', async () => {
-    const all = rooms({ idleRoomMs: 20 })
-    const writer = await new TestClient(all, { who: who('Mette') }).join()
-    writer.doc.getText('t').insert(0, 'hei')
-    writer.leave()
-    await settle(() => expect(all.size).toBe(0))
-    await settle(async () => expect((await gate.store.open('team:a'))?.tail).toEqual([]))
-    const back = await new TestClient(all, { who: who('Arne') }).join()
-    expect(text(back.doc)).toBe('hei')
-  })
-
-  test('[SY14] makes a snapshot when its tail is long, and keeps taking edits meanwhile', async () => {
-    const all = rooms({ tailRows: 10 })
-    const writer = await new TestClient(all, { who: who('Mette') }).join()
-    for (let at = 0; at < 35; at += 1) {
-      writer.doc.getText('t').insert(at, 'x')
-      writer.marker(at + 1)
-      await settle(() => expect(writer.seen.acks.at(-1)).toBe(at + 1))
-    }
-    await settle(async () => expect((await gate.store.open('team:a'))?.tail.length).toBeLessThan(15))
-    expect(text(await onDisk())).toBe('x'.repeat(35))
-  })
-
-  test('[SY15] stopping takes what is under way to the disk and tells everyone to come again', async () => {
-    const all = rooms()
-    const writer = await new TestClient(all, { who: who('Mette') }).join()
-    writer.doc.getText('t').insert(0, 'sist')
-    writer.marker(1)
-    await all.stop()
-    expect(writer.seen.acks).toEqual([1])
-    expect(writer.seen.closed).toEqual({ code: 1012, reason: 'stopping' })
-    expect(text(await onDisk())).toBe('sist')
-    const late = new TestClient(all, { who: who('Arne') })
-    expect(late.seen.closed?.code).toBe(1012)
-  })
-
-  test("[SY16] the server's own change is committed and relayed like any other, and a bad one harms nobody", async () => {
-    const all = rooms()
-    const reader = await new TestClient(all, { who: who('Mette'), access: 'read' }).join()
-    await all.change('team:a', (doc) => doc.getText('t').insert(0, 'server'))
-    expect(text(await onDisk())).toBe('server')
-    await settle(() => expect(text(reader.doc)).toBe('server'))
-    await expect(
-      all.change('team:a', (doc) => {
-        doc.getText('t').insert(0, 'halv ')
-        throw new Error('midt i')
-      }),
-    ).rejects.toThrow('midt i')
-    await all.change('team:a', (doc) => doc.getText('u').insert(0, 'videre'))
-    expect(text(await onDisk())).toBe('server')
-    expect(text(reader.doc)).toBe('server')
-  })
-
-  test('[SY30] is brought up to date before anybody enters: what was deleted long ago is gone', async () => {
-    const before = rooms()
-    await before.change('team:a', (doc) => {
-      const board = openTeamDocument(doc)
-      addGoal(board, { id: 'old', title: 'Gammelt', state: 'chosen', time: 1 })
-      addGoal(board, { id: 'new', title: 'Nytt', state: 'chosen', time: 1 })
-      deleteGoal(board, { id: 'old', time: Date.now() - undeleteMs - 1000 })
-      deleteGoal(board, { id: 'new', time: Date.now() - 1000 })
-    })
-    await before.stop()
-    const first = await new TestClient(rooms({ tidyAgainMs: 0 }), { who: who('Mette') }).join()
-    expect([...first.doc.getMap('goals').keys()]).toEqual(['new'])
-    expect([...(await onDisk()).getMap('goals').keys()]).toEqual(['new'])
-  })
-
-  test('[SY30] is brought up to date after the disk is back, when it failed in the middle of that', async () => {
-    const before = rooms()
-    await before.change('team:a', (doc) => {
-      const board = openTeamDocument(doc)
-      addGoal(board, { id: 'old', title: 'Gammelt', state: 'chosen', time: 1 })
-      deleteGoal(board, { id: 'old', time: Date.now() - undeleteMs - 1000 })
-    })
-    await before.stop()
-    gate.failNext()
-    const first = await new TestClient(rooms({ tidyAgainMs: 0 }), { who: who('Mette') }).join()
-    await settle(() => expect(first.doc.getMap('goals').size).toBe(0))
-    await settle(async () => expect((await onDisk()).getMap('goals').size).toBe(0))
   })
 })
