@@ -24,7 +24,7 @@ export const privacy: typeof nbPrivacy = {
       heading: 'Who sees it',
       text: [
         'Your team and the facilitators see your board. Some people may get a link from the facilitators to read it. What the facilitators put on the screen is seen by everyone in the hall.',
-        'Comments are read by the team, the facilitators and those who have a link to the team. They are not shown on the big screen. A facilitator can hide a comment from everyone. In a small group someone may guess who wrote without name.',
+        'Comments are read by the team, the facilitators and those who have a link to the team. They are not shown on the big screen. A facilitator can hide a comment; then only facilitators can read it. In a small group someone may guess who wrote without name.',
         'This page fetches nothing from other companies and sends nothing to them. There are no advertisements, no tracking and no statistics about you.',
       ],
     },

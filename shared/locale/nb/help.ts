@@ -49,7 +49,7 @@ export const help = {
       heading: 'For veiledere',
       text: [
         'I «Styring» lager du samlingen og teamene, skriver ut kortene og lager lenker. Du velger også hva som er på lerretet.',
-        'Du kan åpne og skrive på alle tavlene, svare på kommentarer og skjule dem. Den som skrev uten navn, er uten navn for deg også.',
+        'Du kan åpne og skrive på alle tavlene, svare på kommentarer, skjule dem og vise dem igjen. Den som skrev uten navn, er uten navn for deg også.',
         'Når tavlene hviler, kan teamene lese, kommentere og si om de er enige i et mål. Det de skriver på tavlene imens, venter på enheten deres til du åpner igjen.',
       ],
     },

@@ -23,7 +23,7 @@ export const privacy = {
       heading: 'Hvem som ser det',
       text: [
         'Teamet ditt og veilederne ser tavlen deres. Noen kan få en lenke fra veilederne for å lese den. Det veilederne viser på lerretet, ser alle i salen.',
-        'Kommentarer leses av teamet, veilederne og de som har fått lenke til teamet. De vises ikke på lerretet. En veileder kan skjule en kommentar for alle. I en liten gruppe kan noen gjette hvem som skrev uten navn.',
+        'Kommentarer leses av teamet, veilederne og de som har fått lenke til teamet. De vises ikke på lerretet. En veileder kan skjule en kommentar; da kan bare veilederne lese den. I en liten gruppe kan noen gjette hvem som skrev uten navn.',
         'Siden henter ingenting fra andre selskaper og sender ingenting til dem. Her er ingen reklame, ingen sporing og ingen statistikk om deg.',
       ],
     },

@@ -24,7 +24,7 @@ export const privacy: typeof nbPrivacy = {
       heading: 'Kven som ser det',
       text: [
         'Teamet ditt og rettleiarane ser tavla dykkar. Nokon kan få ei lenkje frå rettleiarane for å lese ho. Det rettleiarane viser på lerretet, ser alle i salen.',
-        'Kommentarar blir lesne av teamet, rettleiarane og dei som har fått lenkje til teamet. Dei blir ikkje viste på lerretet. Ein rettleiar kan gøyme ein kommentar for alle. I ei lita gruppe kan nokon gjette kven som skreiv utan namn.',
+        'Kommentarar blir lesne av teamet, rettleiarane og dei som har fått lenkje til teamet. Dei blir ikkje viste på lerretet. Ein rettleiar kan gøyme ein kommentar; då kan berre rettleiarane lese han. I ei lita gruppe kan nokon gjette kven som skreiv utan namn.',
         'Sida hentar ingenting frå andre selskap og sender ingenting til dei. Her er inga reklame, inga sporing og ingen statistikk om deg.',
       ],
     },

@@ -45,7 +45,7 @@ export const talk: typeof nbTalk = {
   takeBackQuestion: 'Vil du ta tilbake kommentaren? Orda blir borte for alle.',
   takeBackYes: 'Ja, ta tilbake',
   hide: 'Gøym for alle',
-  hiddenOnes: 'Skjulte kommentarar',
+  hiddenOnes: 'Gøymde kommentarar',
   hiddenNow: 'Kommentaren er gøymd.',
   show: 'Vis igjen',
   takenBack: 'Kommentaren er teken tilbake.',
