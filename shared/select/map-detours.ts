@@ -35,31 +35,35 @@ export class Detours {
       .map((point) => ({ ...point, seen: new Map<number, boolean>() }))
   }
 
-  /** The corners of the shortest way from a point to one of several; `own` are the boxes at its ends. Null: there is none. */
-  find(from: Point, ends: readonly Point[], own: readonly Box[], fromPerson: boolean): Point[] | null {
+  /** The shortest way from one of some points to one of others, by its corners; `own` are the boxes at its ends. Null: there is none. */
+  find(starts: readonly Point[], ends: readonly Point[], own: readonly Box[], fromPerson: boolean): Point[] | null {
     const { nodes } = this.#ground
     const others = this.#boxes.filter((_, index) => !own.some((box) => box === nodes[index]))
     const sees = (a: Point, b: Point, boxes: readonly Box[]) =>
       !boxes.some((box) => crosses(a, b, box)) && (fromPerson || !this.#throughPerson(a, b))
     const least = new Map<number, number>()
-    const before = new Map<number, number>()
+    /** the corner before each, or where it began */
+    const before = new Map<number, number | Point>()
     const done = new Set<number>()
     const open = new Set<number>()
-    const aim = ends[0] ?? from
     const ahead = (point: Point) => Math.min(...ends.map((end) => apart(point, end)))
-    let best: { length: number; last: number; end: Point } | null = null
-    const finish = (point: Point, length: number, last: number) => {
+    let best: { length: number; last: number | Point; end: Point } | null = null
+    const finish = (point: Point, length: number, last: number | Point) => {
       for (const end of ends) {
         const all = length + apart(point, end)
         if ((best && all >= best.length) || !sees(point, end, others)) continue
         best = { length: all, last, end }
       }
     }
-    finish(from, 0, -1)
-    for (const [index, corner] of this.#corners.entries()) {
-      if (!sees(from, corner, others)) continue
-      least.set(index, apart(from, corner))
-      open.add(index)
+    for (const start of starts) {
+      finish(start, 0, start)
+      for (const [index, corner] of this.#corners.entries()) {
+        const length = apart(start, corner)
+        if (length >= (least.get(index) ?? Infinity) || !sees(start, corner, others)) continue
+        least.set(index, length)
+        before.set(index, start)
+        open.add(index)
+      }
     }
     while (open.size > 0) {
       let next = -1
@@ -92,14 +96,16 @@ export class Detours {
         open.add(index)
       }
     }
-    const found = best as { last: number; end: Point } | null
+    const found = best as { last: number | Point; end: Point } | null
     if (!found) return null
     const way: Point[] = [found.end]
-    for (let index: number | undefined = found.last; index !== undefined && index >= 0; index = before.get(index)) {
-      const corner = this.#corners[index]
+    let last: number | Point | undefined = found.last
+    while (typeof last === 'number') {
+      const corner: Corner | undefined = this.#corners[last]
       if (corner) way.unshift({ x: corner.x, y: corner.y })
+      last = before.get(last)
     }
-    return [from, ...way, ...(way.length === 0 ? [aim] : [])]
+    return last ? [last, ...way] : null
   }
 
   #sees(index: number, other: number, a: Corner, b: Corner): boolean {

@@ -80,18 +80,55 @@ export function pathOf(from: Point, to: Point, bend: Point | null): string {
   return bend ? `${start}Q${round(bend.x)} ${round(bend.y)} ${end}` : `${start}L${end}`
 }
 
-/** Corners of a zigzag along points, `size` px to each side. */
-export function zigzagOf(points: readonly Point[], size: number): Point[] {
-  return points.map((point, index) => {
-    const before = points[index - 1]
-    const after = points[index + 1]
-    if (!before || !after) return point
-    const dx = after.x - before.x
-    const dy = after.y - before.y
-    const length = Math.hypot(dx, dy) || 1
-    const side = index % 2 === 0 ? size : -size
-    return { x: point.x - (dy / length) * side, y: point.y + (dx / length) * side }
-  })
+/**
+ * Corners of a zigzag along points that lie close, `size` px to each side and a corner every `step` px; flatter where
+ * `isFree` says of a piece that something is in its way.
+ */
+export function zigzagOf(
+  points: readonly Point[],
+  size: number,
+  step: number,
+  isFree: (from: Point, to: Point) => boolean,
+): Point[] {
+  const [first] = points
+  if (!first) return []
+  const corners: Point[] = [first]
+  /** the points since the last corner: the way itself is free */
+  let passed: Point[] = []
+  /** where the last corner would be without its zigzag */
+  let way = first
+  let far = 0
+  let side = size
+  const goTo = (...choices: Point[]) => {
+    const from = corners.at(-1) ?? first
+    const to = choices.find((choice) => isFree(from, choice))
+    if (to) corners.push(to)
+    else {
+      // From the corner before, too, the way may be free only where the line itself goes.
+      if (corners.length > 1) corners.splice(-1, 1, way)
+      corners.push(...passed)
+    }
+    way = passed.at(-1) ?? way
+    passed = []
+    far = 0
+    side = -side
+  }
+  for (const [at, point] of points.entries()) {
+    const before = points[at - 1]
+    const after = points[at + 1]
+    if (!before) continue
+    const length = Math.hypot(point.x - before.x, point.y - before.y)
+    far += length
+    passed.push(point)
+    if (!after) goTo(point)
+    else if (far >= step && length > 0) {
+      const [dx, dy] = [(point.x - before.x) / length, (point.y - before.y) / length]
+      goTo(
+        ...[1, 0.7, 0.45, 0.25, 0].map((share) => ({ x: point.x - dy * side * share, y: point.y + dx * side * share })),
+      )
+    }
+  }
+  return corners
 }
 
 /** Path data of straight pieces from point to point. */
@@ -127,24 +164,4 @@ export function roundedOf(corners: readonly Point[], radius: number, px: number)
     }
   }
   return { path, points }
-}
-
-/** Points at equal distances along a way, its ends among them. */
-export function evenly(points: readonly Point[], count: number): Point[] {
-  const far = points.map(() => 0)
-  for (const [at, { x, y }] of points.entries()) {
-    const before = points[at - 1]
-    far[at] = before ? (far[at - 1] ?? 0) + Math.hypot(x - before.x, y - before.y) : 0
-  }
-  const all = far.at(-1) ?? 0
-  let at = 1
-  return Array.from({ length: count + 1 }, (_, index) => {
-    const wanted = (all * index) / count
-    while (at < points.length - 1 && (far[at] ?? 0) < wanted) at += 1
-    const [a, b] = [points[at - 1], points[at]]
-    if (!a || !b) return points[0] ?? { x: 0, y: 0 }
-    const [from, to] = [far[at - 1] ?? 0, far[at] ?? 0]
-    const share = to === from ? 0 : (wanted - from) / (to - from)
-    return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
-  })
 }

@@ -17,7 +17,7 @@ type Label = Box & { id: string; label: string }
 type Span = { id: string; start: number; end: number }
 
 /** The boxes that a name can be written in: on one line, and a name of several words also on two. */
-function shapesOf(label: string, width: number, sizes: MapSizes): { width: number; height: number }[] {
+export function shapesOf(label: string, width: number, sizes: MapSizes): { width: number; height: number }[] {
   const wide = (text: string) => textWidth(text, sizes.sectorFont) + sizes.aroundSector
   const most = width * 0.42
   const words = label.trim().split(/\s+/u)
@@ -26,15 +26,17 @@ function shapesOf(label: string, width: number, sizes: MapSizes): { width: numbe
       .slice(1)
       .map((_, at) => Math.max(wide(words.slice(0, at + 1).join(' ')), wide(words.slice(at + 1).join(' ')))),
   )
-  const one = { width: Math.min(wide(label), most), height: sizes.sectorHeight }
-  if (words.length === 1) return [one]
+  // A word can't be broken: it may take more of a narrow map.
+  if (words.length === 1) return [{ width: Math.min(wide(label), width * 0.62), height: sizes.sectorHeight }]
+  const one = { width: wide(label), height: sizes.sectorHeight }
   const two = { width: Math.min(half, most), height: sizes.sectorHeight * 2 }
   return wide(label) > most ? [two] : [one, two]
 }
 
 /**
  * Puts each sector's name outside the ellipse, as near the sector's middle as there is room for it. Each is placed
- * again when all are there, so that one that was early gives way to one that has no other place.
+ * again when all are there, so that one that was early gives way to one that has no other place; and where two still
+ * lie on each other, others begin.
  */
 export function placeSectorLabels(
   sectors: readonly { id: string; label: string }[],
@@ -46,19 +48,40 @@ export function placeSectorLabels(
   taken: readonly Box[],
 ): Label[] {
   const named = spans.map((span) => ({ span, label: sectors.find(({ id }) => id === span.id)?.label ?? '' }))
-  const placed = new Map<string, Label>()
-  for (let turn = 0; turn < turns; turn += 1) {
-    let moved = false
-    for (const { span, label } of named) {
-      const others = [...placed.values()].filter(({ id }) => id !== span.id)
-      const best = bestPlace(label, span, disc, width, height, sizes, [...others, ...taken], turn)
-      const before = placed.get(span.id)
-      if (before?.x !== best.x || before.y !== best.y) moved = true
-      placed.set(span.id, { ...best, id: span.id, label })
+  const narrowFirst = named.toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+  let best: Label[] = []
+  let least = Infinity
+  for (const order of [named, named.toReversed(), narrowFirst]) {
+    const placed = new Map<string, Label>()
+    for (let turn = 0; turn < turns; turn += 1) {
+      let moved = false
+      for (const { span, label } of order) {
+        const others = [...placed.values()].filter(({ id }) => id !== span.id)
+        const box = bestPlace(label, span, disc, width, height, sizes, [...others, ...taken], turn)
+        const before = placed.get(span.id)
+        if (before?.x !== box.x || before.y !== box.y) moved = true
+        placed.set(span.id, { ...box, id: span.id, label })
+      }
+      if (!moved) break
     }
-    if (!moved) break
+    const labels = named.flatMap(({ span }) => placed.get(span.id) ?? [])
+    const covered = coveredBy(labels, taken)
+    if (covered < least) {
+      least = covered
+      best = labels
+    }
+    if (covered === 0) break
   }
-  return named.flatMap(({ span }) => placed.get(span.id) ?? [])
+  return best
+}
+
+/** By how many square px names lie on each other, and on what else stands there. */
+function coveredBy(labels: readonly Box[], taken: readonly Box[]): number {
+  return labels.reduce(
+    (sum, label, at) =>
+      [...labels.slice(at + 1), ...taken].reduce((inner, other) => inner + overlapOf(label, other, 0), sum),
+    0,
+  )
 }
 
 function bestPlace(
@@ -90,7 +113,7 @@ function bestPlace(
       // Lying on each other costs more from turn to turn, so that two don't push each other for ever.
       const over = others.reduce((sum, other) => sum + overlapOf(box, other, 6), 0) * (1 + turn)
       const twoLines = shape.height > sizes.sectorHeight ? 0.25 : 0
-      const cost = Math.abs(share - 0.5) + depthIn(box, disc) * 8 + over / 50 + twoLines
+      const cost = Math.abs(share - 0.5) + depthIn(box, disc) * 8 + over / 20 + twoLines
       if (cost < least) {
         least = cost
         best = box

@@ -6,7 +6,7 @@ import type { Ground } from './map-ground.ts'
 import { drawLines, drawRelations, findWays, wantedLines, type DrawnLine, type DrawnRelation } from './map-lines.ts'
 import { placeItems, onDisc, type Disc, type Item, type Room } from './map-placing.ts'
 import { ringsOf, spansOf } from './map-parts.ts'
-import { placeRingLabels, placeSectorLabels } from './map-labels.ts'
+import { placeRingLabels, placeSectorLabels, shapesOf } from './map-labels.ts'
 import { boxOf, type MapSizes } from './map-sizes.ts'
 
 /** What of an actor decides how the map is drawn. `name` is what stands in its box. */
@@ -119,7 +119,7 @@ type Found = { layout: MapLayout; faults: number }
 /** The more lines there are, the longer it takes to draw them, and the sooner it must do. */
 function drawsFor({ actors, lines }: LayoutArgs): number {
   const count = actors.length + lines.length
-  return count > 50 ? 2 : count > 30 ? 5 : 9
+  return count > 50 ? 2 : count > 30 ? 5 : 10
 }
 
 /** How many square px the boxes of all actors cover. */
@@ -161,10 +161,21 @@ function layoutWith(
   more: Weights,
   search: Search,
 ): Found | null {
-  const taken = width === args.width ? (args.taken ?? []) : []
+  // A larger frame is seen whole when it is drawn smaller: what stands before it takes more of it then.
+  const by = width / args.width
+  const taken = (args.taken ?? []).map((box) => ({
+    x: box.x * by,
+    y: box.y * by,
+    width: box.width * by,
+    height: box.height * by,
+  }))
   const sideMargin = Math.round(sizes.gap * 1.4)
-  const topMargin = sizes.sectorHeight + Math.round(sizes.gap * 1.4)
-  const disc: Disc = { cx: width / 2, cy: height / 2, rx: width / 2 - sideMargin, ry: height / 2 - topMargin }
+  const bottomMargin = sizes.sectorHeight + Math.round(sizes.gap * 1.4)
+  // The first sector's name stands above the ellipse, on two lines where the map is narrow.
+  const shapes = shapesOf(args.sectors[0]?.label ?? '', width, sizes)
+  const topMargin = bottomMargin - sizes.sectorHeight + (shapes[0]?.height ?? sizes.sectorHeight)
+  const ry = (height - topMargin - bottomMargin) / 2
+  const disc: Disc = { cx: width / 2, cy: topMargin + ry, rx: width / 2 - sideMargin, ry }
   if (disc.rx < sizes.person * 1.5 || disc.ry < sizes.person * 1.5) return null
   const shown = args.rings ?? importances
   const actors = args.actors.filter((actor) => shown.includes(actor.importance))
@@ -279,7 +290,7 @@ function drawPlaced(
   const place = placeItems([...items.values()], room)
   const close = place(gap)
   if ('crowded' in close) return close
-  const airy = items.size > mostPatient ? [] : [badge + 6, (badge + gap) / 2]
+  const airy = items.size > mostPatient ? [] : [badge + 6, badge, (badge + gap) / 2, gap * 1.5]
   let best: Placed | null = null
   for (const each of search.draws > 0 ? [...airy, gap] : [gap]) {
     const placing = each === gap ? close : place(each, sweepsForAir)

@@ -1,9 +1,9 @@
 import { lineKinds, type LineKind, type Relation } from '../schema/relation.ts'
-import { crosses, evenly, polylineOf, zigzagOf, type Box, type Point } from './map-geometry.ts'
+import { crosses, polylineOf, zigzagOf, type Box, type Point } from './map-geometry.ts'
 import { placeMarks } from './map-marks.ts'
 import { Detours } from './map-detours.ts'
 import type { Ground, Node } from './map-ground.ts'
-import { DrawnStrokes, findRoute, lengthOf, type Route } from './map-routes.ts'
+import { DrawnStrokes, findRoute, type Route } from './map-routes.ts'
 
 /** A line from the person to an actor; `points` lie close along it. */
 export type DrawnRelation = {
@@ -164,9 +164,6 @@ function pathFor(relation: Relation | null, { path, points }: Route, ground: Gro
   if (relation !== 'conflict') return path
   const { zigzag } = ground.sizes
   const others: Box[] = [...ground.nodes.filter((node) => !own.includes(node)), ...ground.labels]
-  const clear = (corners: readonly Point[]) =>
-    !others.some((box) => corners.some((point, at) => at > 0 && crosses(corners[at - 1] ?? point, point, box)))
-  const along = evenly(points, Math.max(4, Math.round(lengthOf(points) / (zigzag * 1.9))))
-  const drawn = [1, 0.7, 0.45, 0.25].map((share) => zigzagOf(along, zigzag * share))
-  return polylineOf(drawn.find(clear) ?? drawn.at(-1) ?? along)
+  const isFree = (from: Point, to: Point) => !others.some((box) => crosses(from, to, box))
+  return polylineOf(zigzagOf(points, zigzag, zigzag * 1.9, isFree))
 }

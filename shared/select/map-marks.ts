@@ -42,7 +42,7 @@ export function placeMarks(
     return marked && (!mark || mark.cost >= hidden) ? [index] : []
   })
   for (const index of waiting) marks[index] = leastOf(spots[index] ?? [], marks, weights, badge)
-  return { marks, homeless }
+  return { marks: marks.map((mark) => mark && { x: mark.x, y: mark.y }), homeless }
 }
 
 const hidden = 1000

@@ -102,8 +102,7 @@ function nearTo<B extends Box>(points: readonly Point[], boxes: readonly B[], ga
   )
 }
 
-/** In px. */
-export function lengthOf(points: readonly Point[]): number {
+function lengthOf(points: readonly Point[]): number {
   return points.reduce((sum, { x, y }, at) => {
     const before = points[at - 1]
     return before ? sum + Math.hypot(x - before.x, y - before.y) : 0
@@ -192,34 +191,70 @@ export function findRoute(
   // A wide bow is followed badly: the way round the boxes may be shorter.
   const straight = Math.hypot(ends.to.x - ends.from.x, ends.to.y - ends.from.y)
   if (bent?.faults === 0 && bent.cost < straight * 0.35 + wideBow) return bent
-  const round = detours && roundRoute(ends, detours)
-  const judged = round && judge(round, 40, ends, how, surroundings, Infinity)
-  if (judged && (!bent || judged.faults < bent.faults || (judged.faults === bent.faults && judged.cost < bent.cost)))
-    return judged
-  return bent ?? { route: bentRoute(ends, 0.2, 0, 0.5, 0), faults: 1, under: [] }
+  let found = bent
+  for (const route of detours ? roundRoutes(ends, how, surroundings, detours) : []) {
+    const judged = judge(route, 40, ends, how, surroundings, Infinity)
+    if (!judged) continue
+    if (!found || judged.faults < found.faults || (judged.faults === found.faults && judged.cost < found.cost)) {
+      found = judged
+    }
+    if (judged.faults === 0) break
+  }
+  return found ?? { route: bentRoute(ends, 0.2, 0, 0.5, 0), faults: 1, under: [] }
 }
 
 const rounding = 9
 
-/** The way round boxes, with its corners rounded. */
-function roundRoute({ from, to }: Ends, detours: Detours): Route | null {
-  const anchors = (box: Box): Point[] => [
+/** Where a line could come to a box, or leave it: along its edges, `out` px from them. */
+function placesAround(box: Box, out: number): Point[] {
+  const [x, y] = [box.width / 2 + out, box.height / 2 + out]
+  return [
     ...[-0.36, -0.18, 0, 0.18, 0.36].flatMap((share) =>
-      [-0.5, 0.5].map((side) => ({ x: box.x + box.width * share, y: box.y + box.height * side })),
+      [-y, y].map((side) => ({ x: box.x + box.width * share, y: box.y + side })),
     ),
-    { x: box.x - box.width / 2, y: box.y },
-    { x: box.x + box.width / 2, y: box.y },
+    { x: box.x - x, y: box.y },
+    { x: box.x + x, y: box.y },
   ]
+}
+
+/** The way round boxes, with its corners rounded; then the one that passes where its mark has room beside the actor. */
+function* roundRoutes(
+  ends: Ends,
+  { marked }: How,
+  { ground, marks }: { ground: Ground; marks: readonly Point[] },
+  detours: Detours,
+): Generator<Route> {
+  const shortest = roundRoute(ends, detours, placesAround(ends.to, 0))
+  if (shortest) yield shortest
+  const rooms = marked
+    ? placesAround(ends.to, ground.sizes.badge / 2 + 2).filter((spot) => hasRoom(spot, ground, marks))
+    : []
+  const roomy = rooms.length > 0 ? roundRoute(ends, detours, rooms) : null
+  if (roomy) yield roomy
+}
+
+function roundRoute({ from, to }: Ends, detours: Detours, through: readonly Point[]): Route | null {
   const own = isPerson(from) ? [to] : [from, to]
-  let best: Point[] | null = null
-  for (const start of isPerson(from) ? [from] : anchors(from)) {
-    const way = detours.find(start, anchors(to), own, isPerson(from))
-    if (way && (!best || lengthOf(way) < lengthOf(best))) best = way
-  }
-  const [first, second, ...rest] = best ?? []
+  const starts = isPerson(from) ? [from] : placesAround(from, 0)
+  const [first, second, ...rest] = detours.find(starts, through, own, isPerson(from)) ?? []
   if (!first || !second) return null
+  const last = rest.at(-1) ?? second
   const corners = [isPerson(from) ? leave(from, second) : first, second, ...rest]
+  const end = nearest(to, last)
+  if (Math.hypot(end.x - last.x, end.y - last.y) > 1) corners.push(end)
   const { path, points } = roundedOf(corners, rounding, pxBetween)
-  const [start = first, end = second] = [corners[0], corners.at(-1)]
-  return { path, points, from: start, to: end, comesFrom: corners.at(-2) ?? start }
+  return {
+    path,
+    points,
+    from: corners[0] ?? first,
+    to: corners.at(-1) ?? last,
+    comesFrom: corners.at(-2) ?? first,
+  }
+}
+
+/** The point of a box that is nearest. */
+function nearest(box: Box, { x, y }: Point): Point {
+  const within = (value: number, middle: number, size: number) =>
+    Math.min(Math.max(value, middle - size / 2), middle + size / 2)
+  return { x: within(x, box.x, box.width), y: within(y, box.y, box.height) }
 }

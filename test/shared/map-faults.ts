@@ -1,10 +1,11 @@
 import { crosses, overlapOf, touchesCircle, type Box, type Point } from '../../shared/select/map-geometry.ts'
 import type { MapLayout } from '../../shared/select/map-layout.ts'
+import { textWidth } from '../../shared/select/map-sizes.ts'
 
 type Named = Box & { name: string }
 
-/** What of a drawn map lies over something else, in words; nothing is as it should be. */
-export function faultsOf(layout: MapLayout): string[] {
+/** What of a drawn map lies over something else, or under the legend's button, in words; nothing is as it should be. */
+export function faultsOf(layout: MapLayout, legend: Box[] = []): string[] {
   const { nodes, person, sizes } = layout
   const boxes: Named[] = nodes.map((node) => ({ ...node, name: node.actorId }))
   const labels: Named[] = [
@@ -15,7 +16,7 @@ export function faultsOf(layout: MapLayout): string[] {
     ...layout.relations.flatMap(({ actorId, badge }) => (badge ? [{ ...badge, name: `mark of ${actorId}` }] : [])),
     ...layout.lines.flatMap(({ from, to, badge }) => (badge ? [{ ...badge, name: `mark of ${from}–${to}` }] : [])),
   ]
-  const all = [...boxes, ...labels]
+  const all = [...boxes, ...labels, ...legend.map((box) => ({ ...box, name: 'the legend' }))]
   const over = [
     ...all.flatMap((one, at) => [
       ...all.slice(at + 1).flatMap((other) => (overlapOf(one, other, -0.5) > 0 ? [`${one.name} × ${other.name}`] : [])),
@@ -33,6 +34,11 @@ export function faultsOf(layout: MapLayout): string[] {
         : []),
     ]),
   ]
+  const cut = layout.sectorLabels
+    .filter(({ label, width }) =>
+      label.split(/\s+/u).some((word) => textWidth(word, sizes.sectorFont) + sizes.aroundSector > width + 1),
+    )
+    .map(({ label }) => `${label} is cut`)
   const strokes = [
     ...layout.relations.map(({ actorId, path }) => ({ name: `line to ${actorId}`, ends: [actorId], path })),
     ...layout.lines.map(({ from, to, path }) => ({ name: `line ${from}–${to}`, ends: [from, to], path })),
@@ -43,7 +49,7 @@ export function faultsOf(layout: MapLayout): string[] {
       .filter((box) => points.some((point, at) => at > 0 && crosses(points[at - 1] ?? point, point, inner(box))))
       .map((box) => `${name} under ${box.name}`)
   })
-  return [...over, ...under]
+  return [...over, ...under, ...cut]
 }
 
 /** Without its border, and what its rounded corners leave. */

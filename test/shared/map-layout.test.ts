@@ -109,10 +109,11 @@ describe('the layout of an actor map', () => {
   })
 
   test('150 actors are laid out in a larger frame, soon enough [AM10]', () => {
-    const start = performance.now()
+    // Its own time: a busy machine has many.
+    const start = process.threadCpuUsage().user
     const layout = layoutMap({ actors: spread(150), sectors, lines: [], width: 1320, height: 772, sizes })
     expectSound(layout, 150)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect((process.threadCpuUsage().user - start) / 1000).toBeLessThan(3000)
   })
 
   test('the same gives the same, in whatever order it is given [AM11]', () => {

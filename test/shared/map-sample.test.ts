@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from './map-faults.ts'
-import { onScreen, onWall, sampleMaps, screens, walls } from './sample-maps.ts'
+import { faultsOnScreen, onScreen, onWall, sampleMaps, screens, walls } from './sample-maps.ts'
 
 const languages = ['nb', 'nn', 'en'] as const
 // Some 250 maps are laid out for each language.
@@ -11,7 +11,7 @@ describe.each(languages)('every map of the sample, in %s', (language) => {
     'no actor, name, line or mark lies over another, on any screen [AM10] [AM16]',
     () => {
       for (const screen of screens) {
-        const faults = sampleMaps.map(([name, view]) => [name, faultsOf(onScreen(view, language, screen))])
+        const faults = sampleMaps.map(([name, view]) => [name, faultsOnScreen(view, language, screen)])
         expect(Object.fromEntries(faults.filter(([, found = []]) => found.length > 0)), screen[0]).toEqual({})
       }
     },
@@ -22,7 +22,10 @@ describe.each(languages)('every map of the sample, in %s', (language) => {
     'nor on any wall [AM10] [AM16]',
     () => {
       for (const wall of walls) {
-        const faults = sampleMaps.map(([name, view]) => [name, onWall(view, language, wall).flatMap(faultsOf)])
+        const faults = sampleMaps.map(([name, view]) => [
+          name,
+          onWall(view, language, wall).flatMap((page) => faultsOf(page)),
+        ])
         expect(Object.fromEntries(faults.filter(([, found = []]) => found.length > 0)), wall[0]).toEqual({})
       }
     },

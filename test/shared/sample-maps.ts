@@ -3,12 +3,14 @@ import { fitMap } from '../../client/features/projector/fitMap.ts'
 import { sectorName } from '../../client/ui/map/sectorName.ts'
 import { sampleBoards } from '../../server/sample/boards.ts'
 import { writeMaps } from '../../server/sample/write-maps.ts'
+import { faultsOf } from './map-faults.ts'
 import type { Language } from '../../shared/api.ts'
 import { en } from '../../shared/locale/en.ts'
 import { nb } from '../../shared/locale/nb.ts'
 import { nn } from '../../shared/locale/nn.ts'
 import { openTeamDocument } from '../../shared/schema/team.ts'
 import { actorMapView, allMaps, type ActorMapView } from '../../shared/select/actorMaps.ts'
+import type { Box } from '../../shared/select/map-geometry.ts'
 import { layoutMap, type MapLayout } from '../../shared/select/map-layout.ts'
 import { compactSizes, screenSizes, tightSizes } from '../../shared/select/map-sizes.ts'
 
@@ -57,14 +59,30 @@ function partsOf({ actors, sectors, lines }: ActorMapView, language: Language) {
 }
 
 /** A map as it is laid out on somebody's screen. */
-export function onScreen(view: ActorMapView, language: Language, [, width, height, legend]: (typeof screens)[number]) {
+export function onScreen(
+  view: ActorMapView,
+  language: Language,
+  [screen, width, height, legend]: (typeof screens)[number],
+) {
   return layoutMap({
     ...partsOf(view, language),
     width,
     height,
     sizes: [screenSizes, compactSizes, tightSizes],
-    taken: [{ x: legend / 2, y: height - 32, width: legend, height: 56 }],
+    taken: [legendOn([screen, width, height, legend])],
   })
+}
+
+/** What is wrong with it, seen whole. */
+export function faultsOnScreen(view: ActorMapView, language: Language, screen: (typeof screens)[number]): string[] {
+  const layout = onScreen(view, language, screen)
+  const by = layout.width / screen[1]
+  const { x, y, width, height } = legendOn(screen)
+  return faultsOf(layout, [{ x: x * by, y: y * by, width: width * by, height: height * by }])
+}
+
+function legendOn([, , height, legend]: (typeof screens)[number]): Box {
+  return { x: legend / 2, y: height - 32, width: legend, height: 56 }
 }
 
 /** A map as it is laid out on a wall, page by page. */
