@@ -1,4 +1,4 @@
-import { expect, saved, test } from './fixtures.ts'
+import { expect, expectAccessible, saved, test } from './fixtures.ts'
 import { ActorMapPage } from './support/actor-map-page.ts'
 import { mapListPath, mapPath, writeMap, type ActorSeed } from './support/maps.ts'
 
@@ -33,11 +33,62 @@ test('two actors are connected one after the other, said from both sides, set, r
   await expect(between).toHaveValue('fair')
   await between.selectOption({ label: arne.m.relations.conflict })
   await expect(panel.getByRole('combobox', { name: m.lineRelation('Fastlege') })).toHaveValue('conflict')
+  // What they write about it is one text, whichever end has it open.
+  const note = panel.getByRole('textbox', { name: m.lineNote('Fastlege') })
+  const sameNote = arne.panel.getByRole('textbox', { name: arne.m.lineNote('DPS') })
+  await note.fill('Snakker ikke sammen')
+  await expect(arne.panel.getByText(arne.words.goals.presence.writes(['Mette']))).toBeVisible()
+  await expect(sameNote).toHaveValue('Snakker ikke sammen')
+  await sameNote.press('End')
+  await sameNote.pressSequentially(' enno')
+  await expect(note).toHaveValue('Snakker ikke sammen enno')
   await arne.button(arne.m.removeLine('DPS'), arne.panel).click()
   for (const each of [mette, arne]) await expect(each.panel.getByText(each.m.noLines)).toBeVisible()
   await arne.button(arne.words.goals.undo).click()
   await expect(panel.getByText(m.before('Fastlege'), { exact: true })).toBeVisible()
+  await expect(note).toHaveValue('Snakker ikke sammen enno')
   await saved(mette.page)
+})
+
+test('a line is drawn by mouse from edge to edge, and what another moves glides to its place [AM26] [AM27]', async ({
+  person,
+  network,
+}) => {
+  const { mapId, idOf } = await writeMap(network, { coverName: 'Eli', actors })
+  const path = mapPath(network.first, mapId)
+  const mette = new ActorMapPage(await person('Mette', { path }))
+  const arne = new ActorMapPage(await person('Arne', { path, language: 'en' }), 'en')
+  const { m, page } = mette
+  await mette.drawLine('DPS', 'Mor')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await mette.drawLine('DPS', 'Mor')
+  await page.mouse.up()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: m.firstThen('DPS', 'Mor') }).click()
+  await expect(mette.actor('DPS')).toBeFocused()
+  await expect(mette.panel).toBeHidden()
+  await arne.open('Mor')
+  await expect(arne.panel.getByText(arne.m.after('DPS'), { exact: true })).toBeVisible()
+  // The actor itself has not moved; and one that is moved glides for those who like it.
+  for (const each of [mette, arne]) {
+    await each.expectActor('DPS', { sector: 'specialist', importance: 1, relation: 'weak' })
+  }
+  await arne.page.emulateMedia({ reducedMotion: 'no-preference' })
+  const glides = await arne.page.evaluateHandle((id) => {
+    const own = document.querySelector(`[data-actor="${id}"]`)
+    return {
+      seen: new Promise<boolean>((resolve) => {
+        const look = () => (own?.getAnimations().length ? resolve(true) : requestAnimationFrame(look))
+        look()
+      }),
+    }
+  }, idOf('Fastlege'))
+  await mette.carry('Fastlege', 'DPS')
+  await page.mouse.up()
+  expect(await glides.evaluate(async ({ seen }) => seen)).toBe(true)
+  await arne.expectActor('Fastlege', { sector: 'specialist', importance: 1 })
 })
 
 test('an actor that the team has is brought over to another map, where it stands in its own way', async ({

@@ -1,14 +1,24 @@
-import { chooseStage } from '../../shared/ops/gathering.ts'
+import type { Page } from '@playwright/test'
 import { setPlacementField } from '../../shared/ops/actors.ts'
 import { setStep } from '../../shared/ops/phases.ts'
 import { teamBoardId } from '../../shared/schema/phase.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, look, test } from './fixtures.ts'
+import { consolePage } from './support/console-page.ts'
 import { writeMap } from './support/maps.ts'
 import { writePhases } from './support/phases.ts'
 import { words } from './support/words.ts'
 
 /** «Within a second», as the hall is promised. */
 const soon = { timeout: 1000 }
+
+/** Presses what a facilitator presses to put a team's board on the stage: the team, then which of its boards. */
+async function putOnStage(kari: Page, team: string, kind: 'map' | 'phases'): Promise<void> {
+  const { show, stage } = consolePage(kari)
+  await show(team).click()
+  const { board } = words.nb.console
+  const kinds = stage.getByRole('group', { name: board.kind })
+  await kinds.getByRole('button', { name: board.kinds[kind], exact: true }).click()
+}
 
 test('a map on the stage: the wall has it within a second, follows it, and a phone reads the same as text', async ({
   person,
@@ -28,7 +38,7 @@ test('a map on the stage: the wall has it within a second, follows it, and a pho
   const { follow } = words.nn.talk
   await expect(phone.getByText(follow.nothing)).toBeVisible()
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
-  await network.writeGathering((gathering) => chooseStage(gathering, { kind: 'map', teamId: network.first.id, mapId }))
+  await putOnStage(await person('Kari', { as: 'facilitator' }), network.first.name, 'map')
   await Promise.all([
     expect(wall.getByText('Fastlege').first()).toBeVisible(soon),
     expect(phone.getByText('Fastlege').first()).toBeVisible(soon),
@@ -56,9 +66,7 @@ test('the phases on the stage: the wall has them within a second, and a phone re
   const phone = await person('Mette', { path: '/folg', device: 'phone', language: 'en' })
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
   await expect(phone.getByText(words.en.talk.follow.nothing)).toBeVisible()
-  await network.writeGathering((gathering) =>
-    chooseStage(gathering, { kind: 'phases', teamId: network.first.id, boardId: teamBoardId }),
-  )
+  await putOnStage(await person('Kari', { as: 'facilitator' }), network.first.name, 'phases')
   for (const page of [wall, phone]) {
     await expect(page.getByText('Møte på Teams før hjemreise').first()).toBeVisible(soon)
   }

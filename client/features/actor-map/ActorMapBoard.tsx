@@ -27,6 +27,7 @@ import { ActorTable } from './ActorTable.tsx'
 import { CoverNameDialog } from './CoverNameDialog.tsx'
 import { DeletedThings } from './DeletedThings.tsx'
 import { EmptyMap } from './EmptyMap.tsx'
+import { focusActor } from './focusActor.ts'
 import { MapCanvas } from './MapCanvas.tsx'
 import { mapName } from './mapNames.ts'
 import { MapToolbar } from './MapToolbar.tsx'
@@ -184,7 +185,7 @@ export function ActorMapBoard(props: ActorMapBoardProps) {
       takeBack: () => {
         if (!act((board) => restoreActor(board, { id: actor.id }))) return
         say(m.takenBack(actor.name))
-        focusCard(actor.id)
+        focusActor(actor.id)
       },
     })),
   ]

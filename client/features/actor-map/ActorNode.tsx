@@ -2,10 +2,12 @@ import { memo, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { Check } from '@phosphor-icons/react/Check'
 import type { Involvement } from '../../../shared/schema/actor.ts'
+import { useMessages } from '../../hooks/useMessages.ts'
 import type { StateStore } from '../../sync/state-store.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { useActorMap } from './ActorMapContext.ts'
 import { SectorIcon } from '../../ui/map/SectorIcon.tsx'
+import type { Connecting } from './useConnectDrag.ts'
 import type { Drag } from './useDragActor.ts'
 import styles from './ActorNode.module.css'
 
@@ -30,16 +32,22 @@ type ActorNodeProps = {
   /** what somebody else is doing with it just now */
   note: string | null
   drag: StateStore<Drag | null>
+  connecting: StateStore<Connecting | null>
 }
 
 /** An actor on the map. Drawn again only when it looks different. */
 export const ActorNode = memo(function ActorNode(props: ActorNodeProps) {
   const { id, involvement, x, y, width, height, note } = props
-  const { hrefOf, tabStop } = useActorMap()
+  const { hrefOf, tabStop, readOnly } = useActorMap()
+  const { map: m } = useMessages('map')
   const isTabStop = useSyncExternalStore(tabStop.subscribe, () => tabStop.get() === id)
   const moved = useSyncExternalStore(props.drag.subscribe, () => {
     const drag = props.drag.get()
     return drag?.id === id ? drag : null
+  })
+  const joining = useSyncExternalStore(props.connecting.subscribe, () => {
+    const line = props.connecting.get()
+    return line?.from === id ? 'from' : line?.over === id ? 'over' : null
   })
   return (
     <Link
@@ -52,6 +60,8 @@ export const ActorNode = memo(function ActorNode(props: ActorNodeProps) {
         props.faded && styles['faded'],
         props.outlined && styles['outlined'],
         moved && styles['dragged'],
+        joining === 'from' && styles['joining'],
+        joining === 'over' && styles['joined'],
       )}
       data-card={id}
       data-actor={id}
@@ -74,6 +84,12 @@ export const ActorNode = memo(function ActorNode(props: ActorNodeProps) {
         <span className={styles['tick']}>
           <Check size={13} weight="bold" aria-hidden />
         </span>
+      )}
+      {!readOnly && (
+        <>
+          <span className={styles['edge']} data-edge="start" title={m.dragEdge} aria-hidden="true" />
+          <span className={styles['edge']} data-edge="end" title={m.dragEdge} aria-hidden="true" />
+        </>
       )}
       {note && <span className={styles['note']}>{note}</span>}
     </Link>

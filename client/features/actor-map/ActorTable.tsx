@@ -38,9 +38,11 @@ export function ActorTable({ shown, onlyNotAsked, plain = false, ...rest }: Acto
         const other = line.from === actor.actorId ? line.to : line.from
         const name = shown.actors.find((each) => each.actorId === other)?.name.trim() || m.untitled
         const words = line.kind === 'together' ? name : lineWords(line, actor.actorId, name, m)
-        return line.relation === null ? words : `${words} (${m.relations[line.relation].toLocaleLowerCase()})`
+        const how = line.relation === null ? words : `${words} (${m.relations[line.relation].toLocaleLowerCase()})`
+        const note = line.note.trim()
+        return note === '' ? how : `${how}: ${note}`
       })
-      .join(', ')
+      .join('; ')
   return (
     <table className={styles['table']}>
       <caption className={styles['caption']}>{m.table.caption(shown.middle)}</caption>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { LinkSimple } from '@phosphor-icons/react/LinkSimple'
 import { X } from '@phosphor-icons/react/X'
-import { connectActors, setLineRelation } from '../../../shared/ops/lines.ts'
+import { setLineRelation } from '../../../shared/ops/lines.ts'
+import { limits } from '../../../shared/schema/limits.ts'
 import { relations, type Line, type Relation } from '../../../shared/schema/relation.ts'
 import type { PlacedActor } from '../../../shared/select/actorMaps.ts'
 import { compareText } from '../../../shared/locale/sorting.ts'
@@ -11,6 +12,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useActorMap, type ShownMap } from './ActorMapContext.ts'
 import { lineWords } from './lineWords.ts'
+import { MapText } from './MapText.tsx'
 import type { ActorMoves } from './useActorMoves.ts'
 import styles from './Panel.module.css'
 
@@ -27,7 +29,7 @@ const readRelation = (value: string): Relation | null => relations.find((relatio
 /** Who else this actor works with on this map, and the way to draw another line. */
 export function Connections({ actor, shown, moves, adding, onAdding }: ConnectionsProps) {
   const { map: m } = useMessages('map')
-  const { readOnly, act } = useActorMap()
+  const { board, readOnly, act } = useActorMap()
   const lines = shown.lines.filter((line) => line.from === actor.actorId || line.to === actor.actorId)
   const otherOf = (line: Line) => (line.from === actor.actorId ? line.to : line.from)
   const nameOf = (id: string) => shown.actors.find((each) => each.actorId === id)?.name.trim() || m.untitled
@@ -70,6 +72,17 @@ export function Connections({ actor, shown, moves, adding, onAdding }: Connectio
                   </Button>
                 </>
               )}
+              {(!readOnly || line.note.trim() !== '') && (
+                <div className={styles['lineNote']}>
+                  <MapText
+                    text={board.lines.get(line.key)?.get('note')}
+                    field={`line:${line.key}:note`}
+                    max={limits.lineNote}
+                    label={m.lineNote(other)}
+                    multiline
+                  />
+                </div>
+              )}
             </li>
           )
         })}
@@ -78,6 +91,7 @@ export function Connections({ actor, shown, moves, adding, onAdding }: Connectio
         <ConnectForm
           actor={actor}
           shown={shown}
+          moves={moves}
           onDone={() => {
             onAdding(false)
             requestAnimationFrame(() => button.current?.focus())
@@ -110,9 +124,10 @@ function RelationOptions() {
   )
 }
 
-function ConnectForm({ actor, shown, onDone }: { actor: PlacedActor; shown: ShownMap; onDone: () => void }) {
+type ConnectFormProps = Pick<ConnectionsProps, 'actor' | 'shown' | 'moves'> & { onDone: () => void }
+
+function ConnectForm({ actor, shown, moves, onDone }: ConnectFormProps) {
   const { map: m } = useMessages('map')
-  const { act, say, now, mapId } = useActorMap()
   const [other, setOther] = useState('')
   const [how, setHow] = useState<'together' | 'before' | 'after'>('together')
   const [relation, setRelation] = useState<Relation | null>(null)
@@ -131,9 +146,7 @@ function ConnectForm({ actor, shown, onDone }: { actor: PlacedActor; shown: Show
     if (!chosen) return first.current?.focus()
     const [from, to] = how === 'after' ? [other, actor.actorId] : [actor.actorId, other]
     const kind = how === 'together' ? 'together' : 'inTurn'
-    if (!act((board) => connectActors(board, { mapId, from, to, kind, relation, time: now() }))) return
-    say(m.connected(name, otherName))
-    onDone()
+    if (moves.connect(from, to, kind, relation)) onDone()
   }
   return (
     <form

@@ -16,17 +16,21 @@ import { useMessages } from '../../hooks/useMessages.ts'
 import type { StateStore } from '../../sync/state-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { focusCard } from '../../ui/columns/focusCard.ts'
+import { FloatingMenu } from '../../ui/FloatingMenu.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { presenceField, useActorMap, type ShownMap } from './ActorMapContext.ts'
 import { actorLabel } from './actorLabel.ts'
 import { ActorNode } from './ActorNode.tsx'
+import { ConnectingLine } from './ConnectingLine.tsx'
 import { Legend } from './Legend.tsx'
 import { keyMeaning } from './mapKeys.ts'
 import { dropPath, MapGround } from './MapGround.tsx'
 import { MapLines, MapMarks } from './MapLines.tsx'
 import type { ActorMoves } from './useActorMoves.ts'
+import { useConnectDrag } from './useConnectDrag.ts'
 import { useDragActor, type Drag } from './useDragActor.ts'
 import { useFrame } from './useFrame.ts'
+import { useGlide } from './useGlide.ts'
 import { useMapLayout, type DrawnMap } from './useMapLayout.ts'
 import styles from './MapCanvas.module.css'
 
@@ -57,13 +61,25 @@ export function MapCanvas(props: MapCanvasProps) {
   const fit = Math.min(1, frame.width / layout.width, frame.height / layout.height)
   const [chosenZoom, setZoom] = useState<number | null>(null)
   const zoom = chosenZoom ?? (fit > 0.92 ? fit : 1)
+  const leftAt = useGlide(surface, layout)
   const drag = useDragActor({
     surface,
     drawn,
     zoom,
     disabled: readOnly,
     onDragging: (id) => presence.setEditing(id === null ? null : presenceField(id, 'move')),
-    onDrop: moves.place,
+    onDrop: (id, place, { dx, dy }) => {
+      const node = layout.nodes.find(({ actorId }) => actorId === id)
+      if (node) leftAt(id, { x: node.x + dx, y: node.y + dy })
+      moves.place(id, place)
+    },
+  })
+  const [join, setJoin] = useState<Join | null>(null)
+  const connecting = useConnectDrag({
+    surface,
+    zoom,
+    disabled: readOnly,
+    onConnect: (from, to, anchor) => setJoin({ from, to, anchor }),
   })
   const larger = fit <= 0.92
 
@@ -142,6 +158,7 @@ export function MapCanvas(props: MapCanvasProps) {
             <DropZone drawn={drawn} drag={drag} />
             <MapLines layout={layout} />
             <MapMarks layout={layout} />
+            <ConnectingLine layout={layout} connecting={connecting} />
             <div
               className={styles['person']}
               style={{
@@ -176,6 +193,7 @@ export function MapCanvas(props: MapCanvasProps) {
                   outlined={props.outlined.has(node.actorId)}
                   note={props.notes.get(node.actorId) ?? null}
                   drag={drag}
+                  connecting={connecting}
                 />
               )
             })}
@@ -185,6 +203,9 @@ export function MapCanvas(props: MapCanvasProps) {
       <div className={styles['legend']}>
         <Legend />
       </div>
+      {join && byId.has(join.from) && byId.has(join.to) && !readOnly && (
+        <JoinMenu join={join} shown={shown} moves={moves} onClose={() => setJoin(null)} />
+      )}
       {(larger || chosenZoom !== null) && (
         <div className={styles['zoom']}>
           <Button iconOnly aria-label={m.zoom.in} title={m.zoom.in} onClick={() => setZoom(Math.min(2, zoom * 1.25))}>
@@ -204,6 +225,42 @@ export function MapCanvas(props: MapCanvasProps) {
         </div>
       )}
     </div>
+  )
+}
+
+/** A line that was drawn from one actor to another; `anchor` is the box that it came to. */
+type Join = { from: string; to: string; anchor: HTMLElement }
+
+/** Asks how two are joined, before their line is drawn. */
+function JoinMenu({
+  join: { from, to, anchor },
+  shown,
+  moves,
+  onClose,
+}: Pick<MapCanvasProps, 'shown' | 'moves'> & { join: Join; onClose: () => void }) {
+  const { map: m } = useMessages('map')
+  const nameOf = (id: string) => shown.actors.find((actor) => actor.actorId === id)?.name.trim() || m.untitled
+  const [a, b] = [nameOf(from), nameOf(to)]
+  return (
+    <FloatingMenu
+      label={m.connectTwo(a, b)}
+      anchor={anchor}
+      onClose={(chosen) => {
+        onClose()
+        if (!chosen) focusCard(from)
+      }}
+      items={[
+        { id: 'together', label: m.kinds.together, onSelect: () => moves.connect(from, to, 'together', null) },
+        { id: 'before', label: m.firstThen(a, b), onSelect: () => moves.connect(from, to, 'inTurn', null) },
+        { id: 'after', label: m.firstThen(b, a), onSelect: () => moves.connect(to, from, 'inTurn', null) },
+      ].map((item) => ({
+        ...item,
+        onSelect: () => {
+          item.onSelect()
+          focusCard(from)
+        },
+      }))}
+    />
   )
 }
 

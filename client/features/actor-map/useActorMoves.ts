@@ -7,9 +7,10 @@ import {
   restoreActor,
   setPlacementField,
 } from '../../../shared/ops/actors.ts'
-import { removeLine } from '../../../shared/ops/lines.ts'
+import { connectActors, removeLine } from '../../../shared/ops/lines.ts'
 import type { Importance, Involvement } from '../../../shared/schema/actor.ts'
-import type { Line, Relation } from '../../../shared/schema/relation.ts'
+import { lineKey, type Line, type LineKind, type Relation } from '../../../shared/schema/relation.ts'
+import { linesOn } from '../../../shared/select/actorMaps.ts'
 import type { MapPlace } from '../../../shared/select/map-point.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import type { ActorMapBoard, ShownMap } from './ActorMapContext.ts'
@@ -26,6 +27,8 @@ export type ActorMoves = {
   remove: (actorId: string) => void
   erase: (actorId: string) => void
   takeBack: (actorId: string, name: string) => void
+  /** false where it could not be: one of them is off the map by now */
+  connect: (from: string, to: string, kind: LineKind, relation: Relation | null) => boolean
   disconnect: (line: Line, otherName: string) => void
 }
 
@@ -91,6 +94,14 @@ export function useActorMoves(work: ActorMapBoard, shown: ShownMap | null): Acto
         }
       },
       takeBack,
+      connect: (from, to, kind, relation) => {
+        const names = [nameOf(from), nameOf(to)] as const
+        if (!act((board) => connectActors(board, { mapId, from, to, kind, relation, time: now() }))) return false
+        const key = lineKey(mapId, from, to, kind)
+        const drawn = linesOn(work.board, mapId).some((line) => line.key === key)
+        say(drawn ? m.connected(...names) : m.notConnected)
+        return drawn
+      },
       disconnect: (line, otherName) => {
         if (act((board) => removeLine(board, { key: line.key, time: now() }))) say(m.lineRemoved(otherName))
       },

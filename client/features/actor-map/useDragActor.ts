@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { placeAtPoint, type MapPlace } from '../../../shared/select/map-point.ts'
 import { StateStore } from '../../sync/state-store.ts'
+import { swallowClick } from './swallowClick.ts'
 import type { DrawnMap } from './useMapLayout.ts'
 
 /** An actor under the pointer: how far it is from its place, in px of the layout, and where it would land. */
@@ -13,8 +14,8 @@ type Args = {
   zoom: number
   disabled: boolean
   onDragging: (id: string | null) => void
-  /** one write, on drop */
-  onDrop: (id: string, place: MapPlace) => void
+  /** one write, on drop; `by`: how far from its own place it was let go */
+  onDrop: (id: string, place: MapPlace, by: { dx: number; dy: number }) => void
 }
 
 const mouseDistance = 6
@@ -72,7 +73,7 @@ export function useDragActor(args: Args): StateStore<Drag | null> {
         drag.set(null)
         latest.current.onDragging(null)
         swallowClick()
-        if (dropped && at?.place && !latest.current.disabled) latest.current.onDrop(id, at.place)
+        if (dropped && at?.place && !latest.current.disabled) latest.current.onDrop(id, at.place, at)
       }
       const onPointer = (event: PointerEvent) => {
         if (event.type === 'pointermove') move(event.clientX, event.clientY)
@@ -112,8 +113,9 @@ export function useDragActor(args: Args): StateStore<Drag | null> {
       }
     }
 
+    // From its edge a line is drawn instead.
     const idAt = (event: Event) =>
-      event.target instanceof Element
+      event.target instanceof Element && !event.target.closest('[data-edge]')
         ? (event.target.closest<HTMLElement>('[data-actor]')?.dataset['actor'] ?? null)
         : null
     const onPointerDown = (event: PointerEvent) => {
@@ -140,14 +142,4 @@ export function useDragActor(args: Args): StateStore<Drag | null> {
     }
   }, [surface, drag])
   return drag
-}
-
-/** Letting go over the actor's own link must not open it, nor a tap on the ground add one. */
-function swallowClick(): void {
-  const swallow = (event: Event) => {
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  window.addEventListener('click', swallow, { capture: true, once: true })
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50)
 }

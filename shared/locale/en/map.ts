@@ -134,6 +134,11 @@ export const map: typeof nbMap = {
   lineRelation: (name: string) => `How is it between them and ${name}?`,
   between: 'How is it between them?',
   connected: (a: string, b: string) => `${a} and ${b} are connected.`,
+  lineNote: (name: string) => `About the connection to ${name}`,
+  dragEdge: 'Drag to another to connect them',
+  connectTwo: (a: string, b: string) => `How do ${a} and ${b} work?`,
+  firstThen: (a: string, b: string) => `First ${a}, then ${b}`,
+  notConnected: 'One of them is no longer on the map.',
   removeLine: (name: string) => `Remove the connection to ${name}`,
   lineRemoved: (name: string) => `The connection to ${name} is removed.`,
 

@@ -140,6 +140,11 @@ export const map = {
   lineRelation: (name: string) => `Hvordan er det mellom dem og ${name}?`,
   between: 'Hvordan er det mellom dem?',
   connected: (a: string, b: string) => `${a} og ${b} er koblet.`,
+  lineNote: (name: string) => `Om koblingen til ${name}`,
+  dragEdge: 'Dra til en annen for å koble dem',
+  connectTwo: (a: string, b: string) => `Hvordan jobber ${a} og ${b}?`,
+  firstThen: (a: string, b: string) => `Først ${a}, så ${b}`,
+  notConnected: 'En av dem står ikke lenger på kartet.',
   removeLine: (name: string) => `Fjern koblingen til ${name}`,
   lineRemoved: (name: string) => `Koblingen til ${name} er fjernet.`,
 

@@ -141,6 +141,11 @@ export const map: typeof nbMap = {
   lineRelation: (name: string) => `Korleis er det mellom dei og ${name}?`,
   between: 'Korleis er det mellom dei?',
   connected: (a: string, b: string) => `${a} og ${b} er kopla.`,
+  lineNote: (name: string) => `Om koplinga til ${name}`,
+  dragEdge: 'Dra til ein annan for å kople dei',
+  connectTwo: (a: string, b: string) => `Korleis arbeider ${a} og ${b}?`,
+  firstThen: (a: string, b: string) => `Først ${a}, så ${b}`,
+  notConnected: 'Ein av dei står ikkje lenger på kartet.',
   removeLine: (name: string) => `Fjern koplinga til ${name}`,
   lineRemoved: (name: string) => `Koplinga til ${name} er fjerna.`,
 

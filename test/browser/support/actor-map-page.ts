@@ -103,6 +103,17 @@ export class ActorMapPage {
     await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 })
   }
 
+  /** Draws a line with the mouse from one actor's edge onto another; it hangs from the pointer until `mouse.up`. */
+  async drawLine(name: string, onto: string): Promise<void> {
+    await this.actor(name).hover()
+    const edge = await boxOf(this.actor(name).locator('[data-edge="end"]'))
+    const to = await boxOf(this.actor(onto))
+    const { mouse } = this.page
+    await mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2)
+    await mouse.down()
+    await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 })
+  }
+
   async menu(map: string, item: string): Promise<void> {
     await this.button(new RegExp(`^${this.m.mapMenu('').trim()}.*${map}`, 'u')).click()
     await this.page.getByRole('menuitem', { name: item }).click()
