@@ -32,15 +32,17 @@ export function MapText({ board: { actors, focus }, whole }: { board: MapBoard; 
                 heading={
                   <div className={styles['actor']}>
                     <SectorIcon sector={sector} size={24} />
-                    <p>
-                      <b>{title}</b>
-                      <VisuallyHidden>
-                        {`, ${sectorName.trim() || (standard[sector] ?? map.sectors.other)}, ${map.spoken.importance[importance]}. `}
-                      </VisuallyHidden>
-                    </p>
-                    <small>
-                      {relation === null ? m.noRelation : map.relations[relation]}. {map.involvements[involvement]}
-                    </small>
+                    <div>
+                      <p>
+                        <b>{title}</b>
+                        <VisuallyHidden>
+                          {`, ${sectorName.trim() || (standard[sector] ?? map.sectors.other)}, ${map.spoken.importance[importance]}. `}
+                        </VisuallyHidden>
+                      </p>
+                      <small>
+                        {relation === null ? m.noRelation : map.relations[relation]}. {map.involvements[involvement]}
+                      </small>
+                    </div>
                   </div>
                 }
               />
