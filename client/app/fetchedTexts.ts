@@ -31,10 +31,18 @@ export class FetchedTexts {
     }
   }
 
-  /** The same promise for all who wait for the section. It is asked for until it comes. */
-  fetchSection(language: Language, name: Section): Promise<void> {
+  /**
+   * The same promise for all who wait for the section, also when it has come since: whoever waited may ask again.
+   * null when it is here without anybody's waiting. It is asked for until it comes.
+   */
+  fetchSection(language: Language, name: Section): Promise<void> | null {
     const key = `${language}/${name}`
-    const promise = this.#awaited.get(key) ?? this.#persistently(language, name)
+    const awaited = this.#awaited.get(key)
+    if (awaited || this.#come[language][name]) return awaited ?? null
+    const promise = this.#persistently(language, name).then(() => {
+      // What React reads first: a promise that is settled needs no other turn, and no page blinks.
+      void Object.assign(promise, { status: 'fulfilled', value: undefined })
+    })
     this.#awaited.set(key, promise)
     return promise
   }

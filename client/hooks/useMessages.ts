@@ -15,8 +15,8 @@ export type Locale = {
   language: Language
   /** What has come of this language; more comes into it as it is fetched. */
   messages: Texts & Partial<Messages>
-  /** Settles when the section is in `messages`; the same promise for all who wait for it. */
-  fetchSection: (name: Section) => Promise<void>
+  /** Settles when the section is in `messages`; the same for all who wait or have waited. null: nobody had to. */
+  fetchSection: (name: Section) => Promise<void> | null
   /** Loads the language and remembers it on this device; the session keeps its own copy (see `SessionProvider`). */
   setLanguage: (language: Language) => void
 }
@@ -32,7 +32,10 @@ type Shown<Name extends Section> = Pick<Locale, 'language' | 'setLanguage'> & { 
 export function useLocale<Name extends Section = never>(...names: readonly Name[]): Shown<Name> {
   const locale = useContext(LocaleContext)
   if (!locale) throw new Error('useLocale needs a LanguageProvider above it')
-  for (const name of names) if (!locale.messages[name]) use(locale.fetchSection(name))
+  for (const name of names) {
+    const coming = locale.fetchSection(name)
+    if (coming) use(coming)
+  }
   return locale as Shown<Name>
 }
 

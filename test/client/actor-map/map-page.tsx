@@ -54,7 +54,7 @@ export async function showMap(args: { board: TeamDocument; role?: Role; path?: s
   const locale = {
     language: 'nb' as const,
     messages: nb,
-    fetchSection: async () => undefined,
+    fetchSection: () => null,
     setLanguage: () => undefined,
   }
   const host = document.body.appendChild(document.createElement('div'))

@@ -17,7 +17,7 @@ test.each([
   expect(Object.fromEntries(await Promise.all(files.map(async ([name, load]) => [name, await load()])))).toEqual(whole)
 })
 
-test('a language that is changed to has what the page shows, also what it came to show meanwhile', async () => {
+test('a language that is changed to has what the page shows, also what it came to show meanwhile [FL3]', async () => {
   let opened: Promise<void> | null = null
   const texts = new FetchedTexts({
     ...catalogues,
@@ -39,7 +39,7 @@ test('a language that is changed to has what the page shows, also what it came t
   })
 })
 
-test('without net the change fails; a section that a page waits for is asked for until it comes', async () => {
+test('without net the change fails; a section that a page waits for is asked for until it comes [FL2, FL3]', async () => {
   let online = false
   const load = vi.fn(async () => {
     if (!online) throw new TypeError('Failed to fetch')

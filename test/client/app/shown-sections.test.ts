@@ -15,7 +15,7 @@ test('the pages of the client are found', () => {
 })
 
 test.each(lazyPages.map(({ module, sections }) => [module, sections] as const))(
-  'the sections fetched beside %s are those that it shows, and no other',
+  'the sections fetched beside %s are those that it shows, and no other [FL2]',
   (module, sections) => {
     expect([...sections].sort()).toEqual(sectionsShownBy(module, sources))
   },

@@ -90,7 +90,7 @@ export async function showPage({
   const locale = {
     language: 'nb' as const,
     messages: nb,
-    fetchSection: async () => undefined,
+    fetchSection: () => null,
     setLanguage: () => undefined,
   }
   const host = document.body.appendChild(document.createElement('div'))

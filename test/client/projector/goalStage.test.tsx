@@ -43,9 +43,7 @@ function draw(goals: StageGoal[], offlineSince: number | null = null) {
   if (show.kind !== 'goals') throw new Error('nothing to draw')
   act(() =>
     root.render(
-      <LocaleContext
-        value={{ language: 'nb', messages: nb, fetchSection: async () => undefined, setLanguage: () => undefined }}
-      >
+      <LocaleContext value={{ language: 'nb', messages: nb, fetchSection: () => null, setLanguage: () => undefined }}>
         <GoalStage show={show} sections={sections} session={session} offlineSince={offlineSince} />
       </LocaleContext>,
     ),

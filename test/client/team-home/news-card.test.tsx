@@ -29,9 +29,7 @@ test('says who, about what, and what is new, which stays marked after it has bee
   const draw = async (seen: readonly string[]) =>
     act(async () =>
       root.render(
-        <LocaleContext
-          value={{ language: 'nb', messages: nb, fetchSection: async () => undefined, setLanguage: () => undefined }}
-        >
+        <LocaleContext value={{ language: 'nb', messages: nb, fetchSection: () => null, setLanguage: () => undefined }}>
           <NewsCard teamId="t" news={news} talk={{ isSeen: (id) => seen.includes(id), markSeen: () => undefined }} />
         </LocaleContext>,
       ),

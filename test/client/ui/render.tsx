@@ -14,9 +14,7 @@ export async function render(content: ReactNode) {
   const show = async (next: ReactNode) =>
     act(async () => {
       root.render(
-        <LocaleContext
-          value={{ language: 'nb', messages: nb, fetchSection: async () => undefined, setLanguage: () => undefined }}
-        >
+        <LocaleContext value={{ language: 'nb', messages: nb, fetchSection: () => null, setLanguage: () => undefined }}>
           {next}
         </LocaleContext>,
       )
