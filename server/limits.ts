@@ -54,6 +54,9 @@ export const serverLimits = {
   /** rows or versions removed in one commit, so that nobody's edit waits long behind it */
   sweptPerCommit: 1_000,
   versionsPrunedPerCommit: 20,
+  /** how often a board that changes is kept as a version, and when it is tried again if that failed */
+  versionEveryMs: 10 * 60 * 1000,
+  versionRetryMs: 60_000,
   /** versions made by the clock: all for so long, then the last of each day, then the last of each week */
   versionsKeepAllMs: 48 * 60 * 60 * 1000,
   versionsKeepDailyMs: 90 * 24 * 60 * 60 * 1000,

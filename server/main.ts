@@ -29,6 +29,7 @@ import { runProcess, type Running } from './run-process.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { Rooms } from './sync/rooms.ts'
 import { sessionsByRole } from './sync/sessions-by-role.ts'
+import { Versions } from './versions/versions.ts'
 import type { Logger } from 'pino'
 
 /** Wires the parts, opens the port and tells that it is ready. Whatever fails is undone. */
@@ -95,11 +96,15 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
     const gate = new Gate(rooms)
+    const versions = new Versions({ store, rooms, clock, limits, onError })
+    versions.start()
+    undo.push(() => versions.stop())
     const parts: Parts = {
       ...{
         directory,
         store,
         rooms,
+        versions,
         talk,
         stage,
         overview,
@@ -125,6 +130,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
         tidying.stop()
         disk.stop()
         await stopDerived()
+        await versions.stop()
         await rooms.stop()
         await http.gone(1_000)
         await close()

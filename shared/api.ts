@@ -4,6 +4,9 @@ import { limits } from './schema/limits.ts'
 import type { TalkComment } from './schema/talk.ts'
 import { roles, type Role } from './roles.ts'
 import type { AgreementAnswer } from './commands.ts'
+import { purgedKinds } from './schema/purged-item.ts'
+import type { Place } from './select/find-text.ts'
+import type { TeamText } from './select/team-text.ts'
 
 /*
  * The shapes of the HTTP interface (docs/api.md). The schemas validate on the server; the client uses the
@@ -63,6 +66,17 @@ export const changeTeamBody = v.object({
   municipalities: v.optional(municipalities),
 })
 export const movePersonBody = v.object({ teamId: v.string() })
+export const newVersionBody = v.object({ name: name(limits.versionName) })
+/** What may have to go. Of spaces only, or less than three signs: `textTooShort`. */
+const unwanted = v.pipe(v.string(), v.maxLength(limits.unwantedText, 'textTooLong'))
+export const findTextBody = v.object({ text: unwanted })
+export const purgeBody = v.union([
+  v.strictObject({ text: unwanted }),
+  v.strictObject({
+    item: v.strictObject({ kind: v.picklist(purgedKinds), id: v.pipe(v.string(), v.maxLength(64)) }),
+  }),
+])
+export type PurgeRequest = v.InferOutput<typeof purgeBody>
 export const newLinkBody = v.object({ role: v.picklist(roles), teamIds: v.optional(v.array(v.string())) })
 
 /** What a secret opens, told before joining: enough to say «Velkommen inn» and to ask «Er du Mette?». */
@@ -193,3 +207,43 @@ export type OnlineView = {
 
 /** What the server stamps on each awareness state as `user`; a client's own claim is overwritten. */
 export type PresenceUser = { personId: string; name: string; role: Role }
+
+/** One kept state of a team's board. `by`: who asked for it; a name that is no longer known is null. */
+export type VersionView = {
+  id: string
+  kind: 'auto' | 'named' | 'beforeRestore' | 'beforeDelete'
+  name: string | null
+  at: number
+  by: { personId: string; name: string | null } | null
+}
+
+/** `GET /api/teams/:teamId/versions`, newest first. */
+export type VersionsView = { versions: VersionView[] }
+/** `GET …/versions/:versionId`: the boards as they were, as text. */
+export type VersionTextView = VersionView & { text: TeamText }
+
+/** `GET /api/teams/:teamId/history`: what each person changed in each minute, newest first; `next` is the cursor of the next page. */
+export type HistoryView = {
+  entries: { at: number; personId: string | null; name: string | null; changes: number }[]
+  next: string | null
+}
+
+/** `POST /api/teams/:teamId/find`: where a text stands. `comments`: in how many, also hidden ones. */
+export type FoundView = {
+  places: Place[]
+  comments: number
+  /** other teams of the network that have it too */
+  elsewhere: { teamId: string; number: number; name: string }[]
+}
+
+/** `POST /api/teams/:teamId/purge`. */
+export type PurgeView = {
+  /** things on the board, and comments, that it was taken out of */
+  places: number
+  comments: number
+  elsewhere: FoundView['elsewhere']
+  /** false while a trace may be left in the server's files; it goes by itself as soon as it can */
+  clean: boolean
+  /** those that may hold it still, with their file's name; oldest first */
+  backups: { file: string; at: number }[]
+}

@@ -8,6 +8,7 @@ export const errorCodes = {
   nameEmpty: 400, // a name or title of only spaces
   textEmpty: 400, // a comment in which nothing can be seen
   textTooLong: 400,
+  textTooShort: 400, // what is looked for would be found everywhere
   dateInvalid: 400, // 2027-02-30
   numberInvalid: 400,
   tooMany: 400, // more teams, municipalities … than a limit allows

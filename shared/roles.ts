@@ -20,6 +20,11 @@ export type Action =
   | 'renameSelf'
   | 'manageNetwork' // gatherings, teams, cards, links, names
   | 'seeOnline'
+  | 'seeVersions' // list them, look at one, keep one under a name
+  | 'restoreVersion'
+  | 'seeHistory' // who changed what: about people, so it is not for everyone
+  | 'purge'
+  | 'seeTechnical'
 
 const allowed: Record<Role, ReadonlySet<Action>> = {
   facilitator: new Set<Action>([
@@ -36,6 +41,11 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     'renameSelf',
     'manageNetwork',
     'seeOnline',
+    'seeVersions',
+    'restoreVersion',
+    'seeHistory',
+    'purge',
+    'seeTechnical',
   ]),
   editor: new Set<Action>([
     'read:team',
@@ -47,6 +57,8 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     'comment',
     'settleComment',
     'renameSelf',
+    'seeVersions',
+    'restoreVersion',
   ]),
   commenter: new Set<Action>(['read:team', 'read:gathering', 'read:stage', 'read:talk', 'comment', 'renameSelf']),
   display: new Set<Action>(['read:gathering', 'read:stage', 'read:overview']),

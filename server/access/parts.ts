@@ -11,6 +11,7 @@ import type { PublicAddress } from '../networks/public-address.ts'
 import type { Directory } from '../store/directory.ts'
 import type { Store } from '../store/store.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Versions } from '../versions/versions.ts'
 import type { Allowance } from './allowance.ts'
 import type { Gate } from './gate.ts'
 import type { SecretBrake } from './secret-brake.ts'
@@ -19,12 +20,13 @@ import type { Vault } from './vault.ts'
 /** What `main.ts` wires once. Functions take a `Pick` of it, so that a signature tells what is touched. */
 export type Parts = {
   directory: Directory
-  store: Pick<Store, 'probe'>
-  rooms: Pick<Rooms, 'connect' | 'read' | 'revoke' | 'renamed' | 'moved'>
+  store: Pick<Store, 'probe' | 'saveVersion' | 'versions' | 'readVersion' | 'history' | 'backups'>
+  rooms: Pick<Rooms, 'connect' | 'read' | 'change' | 'replaceAll' | 'revoke' | 'renamed' | 'moved' | 'people'>
+  versions: Pick<Versions, 'save'>
   talk: Pick<Talk, 'refresh'>
   stage: Pick<Stage, 'teamChanged'>
   overview: Pick<Overview, 'networkChanged'>
-  boardsRest: Pick<BoardsRest, 'know' | 'refresh'>
+  boardsRest: Pick<BoardsRest, 'know' | 'refresh' | 'resting'>
   online: Pick<Online, 'view'>
   gate: Gate
   vault: Vault

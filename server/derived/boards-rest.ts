@@ -69,6 +69,11 @@ export class BoardsRest {
     this.#retries.clear()
   }
 
+  /** Whether a network's boards rest, as far as it is known. */
+  resting(networkId: string): boolean {
+    return this.#resting.get(networkId) === true
+  }
+
   /** Makes sure that it is known for a network, before somebody is let in. Rejects if it can't be read. */
   async know(networkId: string): Promise<void> {
     if (!this.#resting.has(networkId)) await this.refresh(networkId)
@@ -102,6 +107,6 @@ export class BoardsRest {
 
   #rests(who: Who, document: string): boolean {
     if (who.role !== 'editor' || who.networkId === null) return false
-    return document.startsWith('team:') && this.#resting.get(who.networkId) === true
+    return document.startsWith('team:') && this.resting(who.networkId)
   }
 }

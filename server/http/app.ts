@@ -15,6 +15,7 @@ import { selfRoutes } from './routes/self.ts'
 import { signIn } from './sign-in.ts'
 import type { StaticFiles } from './static-files.ts'
 import { teamRoutes } from './routes/teams.ts'
+import { teamVersionRoutes } from './routes/team-versions.ts'
 
 /** Every HTTP route. What is not a route of the interface is a file of the client, or one of its pages. */
 export function makeApp(parts: Parts, files: StaticFiles): Hono<Env> {
@@ -31,6 +32,7 @@ export function makeApp(parts: Parts, files: StaticFiles): Hono<Env> {
   app.route('/api', networkTeamRoutes(parts))
   app.route('/api', networkPeopleRoutes(parts))
   app.route('/api', teamRoutes(parts))
+  app.route('/api', teamVersionRoutes(parts))
   app.route('/api', commandRoutes(parts))
   app.route('/api', descriptionRoutes())
   app.get('*', (context, next) => files.answer(context, next))

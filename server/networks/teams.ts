@@ -24,13 +24,21 @@ export async function changeTeam(
   return parts.directory.team(team.id)
 }
 
-/** Hides a team and all that is its own, ends its card, and closes its boards wherever they are open. */
+/**
+ * Hides a team and all that is its own, ends its card, and closes its boards wherever they are open. The board is kept as
+ * a version first; where it can't be read any more the team can be removed all the same.
+ */
 export async function removeTeam(
-  parts: Shown & Pick<Parts, 'clock' | 'gate'>,
+  parts: Shown & Pick<Parts, 'clock' | 'gate' | 'versions' | 'log'>,
   team: Pick<Team, 'id' | 'networkId'>,
+  personId: string,
 ): Promise<void> {
+  const board = documentId('team', team.id)
+  await parts.versions.save(board, { kind: 'beforeDelete', name: null, personId }).catch((error: unknown) => {
+    parts.log.warn({ err: error, documentId: board }, 'a team is removed without a last version')
+  })
   await parts.directory.removeTeam(team.id, parts.clock.now())
-  const own = new Set([documentId('team', team.id), documentId('talk', team.id)])
+  const own = new Set([board, documentId('talk', team.id)])
   parts.gate.revoke((_who, document) => own.has(document), closeCode.notFound, 'notFound')
   showTeam(parts, team)
 }

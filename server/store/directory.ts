@@ -235,6 +235,11 @@ export interface Directory {
   hideComment(args: AppliedCommand & { teamId: string; commentId: string; hidden: boolean }): Promise<boolean>
   /** Every comment of a team, also those that are gone, in the order they were written. */
   comments(teamId: string): Promise<CommentRow[]>
+  /**
+   * Puts other words in the place of comments', as a purge does; ids that are not the team's are passed over. `hidden` hides
+   * one too. The old words are out of the files after the next `Store.purge`.
+   */
+  rewriteComments(teamId: string, comments: { id: string; text: string; hidden: boolean }[], at: number): Promise<void>
   /** The ids of what a person wrote in a team and has not taken back. */
   ownComments(teamId: string, personId: string): Promise<string[]>
   /** The teams that a person has written comments in. */

@@ -57,6 +57,7 @@ function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
     takeBackComment: (args) => call('takeBackComment', args),
     settleComment: (args) => call('settleComment', args),
     hideComment: (args) => call('hideComment', args),
+    rewriteComments: (teamId, comments, at) => call('rewriteComments', teamId, comments, at),
     comments: (teamId) => call('comments', teamId),
     ownComments: (teamId, personId) => call('ownComments', teamId, personId),
     teamsCommentedBy: (personId) => call('teamsCommentedBy', personId),

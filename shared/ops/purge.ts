@@ -1,14 +1,11 @@
 import * as Y from 'yjs'
 import { municipalMapId } from '../schema/actor-map.ts'
 import { undeleteMs } from '../schema/limits.ts'
+import type { PurgedItem } from '../schema/purged-item.ts'
 import { openTeamDocument } from '../schema/team.ts'
 import { isWritten, removedMark } from '../select/find-text.ts'
 import { rootsOf, type SharedType } from './roots.ts'
 import { sweepDeleted } from './sweep.ts'
-
-/** The kinds of things that can be taken out of a board for good, each with all that hangs on it. */
-export const purgedKinds = ['goal', 'action', 'card', 'map', 'actor'] as const
-export type PurgedItem = { kind: (typeof purgedKinds)[number]; id: string }
 
 /**
  * A new document with the same content, written anew: none of its bytes is older than this call, so nothing that was
@@ -27,12 +24,11 @@ export function contentAnew(doc: Y.Doc, pattern: RegExp | null): Y.Doc {
  * The same for a team's document without one thing, and without what hangs on it and nowhere else. Does not take the
  * municipal map, which every team has. What was deleted more than 30 days before `now` (ms since 1970) goes as well.
  */
-export function contentWithout(doc: Y.Doc, { kind, id }: PurgedItem, now: number): Y.Doc {
+export function contentWithout(doc: Y.Doc, item: PurgedItem, now: number): Y.Doc {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  const { goals, actions, cards, maps, actors } = openTeamDocument(copy)
-  const thing = { goal: goals, action: actions, card: cards, map: maps, actor: actors }[kind].get(id)
-  if (thing instanceof Y.Map && id !== municipalMapId) {
+  const thing = purgedThing(copy, item)
+  if (thing) {
     // Swept as if it had been deleted long ago: with it goes what hangs on it.
     thing.set('deletedAt', now - undeleteMs - 1)
     sweepDeleted(copy, now)
@@ -40,6 +36,13 @@ export function contentWithout(doc: Y.Doc, { kind, id }: PurgedItem, now: number
   const made = contentAnew(copy, null)
   copy.destroy()
   return made
+}
+
+/** The thing that is to go, also when it is deleted; null if there is none, and for the municipal map. */
+export function purgedThing(doc: Y.Doc, { kind, id }: PurgedItem): Y.Map<unknown> | null {
+  const { goals, actions, cards, maps, actors } = openTeamDocument(doc)
+  const thing = { goal: goals, action: actions, card: cards, map: maps, actor: actors }[kind].get(id)
+  return thing instanceof Y.Map && !(kind === 'map' && id === municipalMapId) ? thing : null
 }
 
 function copyRoot(made: Y.Doc, name: string, root: SharedType, pattern: RegExp | null): void {

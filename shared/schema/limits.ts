@@ -23,6 +23,9 @@ export const limits = {
   gatheringName: 120,
   place: 120,
   gatheringDays: 14,
+  versionName: 120,
+  /** what a purge looks for */
+  unwantedText: 300,
   sentence: 300,
   /** a fractional index; a longer one makes its list get new ones */
   orderKey: 100,

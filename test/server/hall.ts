@@ -26,6 +26,7 @@ import { StaticFiles } from '../../server/http/static-files.ts'
 import { serverLimits, type ServerLimits } from '../../server/limits.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { Rooms } from '../../server/sync/rooms.ts'
+import { Versions } from '../../server/versions/versions.ts'
 import { messageType, protocolVersion } from '../../shared/protocol.ts'
 import { message } from './sync/test-client.ts'
 
@@ -36,6 +37,8 @@ export type Ask = { token?: string | undefined; body?: unknown; headers?: Record
 /** The real HTTP server on a real database, in this process, with a clock that can be put forward. */
 export type Hall = {
   url: string
+  /** the data folder */
+  folder: string
   parts: Parts & { rooms: Rooms }
   log: string[]
   /** puts the clock forward and runs what is due by then */
@@ -71,10 +74,13 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   boardsRest.start()
   stage.start()
   overview.start()
+  const versions = new Versions({ store, limits, ...derived })
+  versions.start()
   const parts: Hall['parts'] = {
     directory,
     store,
     rooms,
+    versions,
     talk,
     stage,
     overview,
@@ -106,6 +112,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   }
   const hall: Hall = {
     url,
+    folder,
     parts,
     log,
     pass,
@@ -151,7 +158,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
       http.stop()
       talk.stop()
       boardsRest.stop()
-      await Promise.all([stage.stop(), overview.stop()])
+      await Promise.all([stage.stop(), overview.stop(), versions.stop()])
       await rooms.stop()
       await http.gone(200)
       await close()

@@ -34,13 +34,18 @@ export function openApiDescription(): JsonSchema {
   }
 }
 
-function describe({ who, summary, body, answer, errors = [] }: Operation, path: string): JsonSchema {
+function describe({ who, summary, body, query = [], answer, errors = [] }: Operation, path: string): JsonSchema {
   const names = [...path.matchAll(/\{(\w+)\}/gu)].flatMap(([, name]) => (name === undefined ? [] : [name]))
   const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
   return {
     summary,
-    ...(names.length > 0
-      ? { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })) }
+    ...(names.length + query.length > 0
+      ? {
+          parameters: [
+            ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+            ...query.map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
+          ],
+        }
       : {}),
     security: who === 'anyone' ? [] : [{ bearer: [] }, { cookie: [] }],
     ...(body ? { requestBody: { required: true, content: json(jsonSchema(body)) } } : {}),

@@ -3,13 +3,16 @@ import {
   changeNetworkBody,
   changeSelfBody,
   changeTeamBody,
+  findTextBody,
   lookUpSecretBody,
   movePersonBody,
   newGatheringBody,
   newLinkBody,
   newNetworkBody,
   newTeamsBody,
+  newVersionBody,
   openSessionBody,
+  purgeBody,
 } from '../../../shared/api.ts'
 import { commandSchema } from '../../../shared/commands.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
@@ -21,6 +24,8 @@ export type Operation = {
   /** who may; `anyone` needs no session */
   who: 'anyone' | 'signedIn' | 'team' | 'facilitators'
   body?: v.GenericSchema
+  /** what may stand after `?` in the address */
+  query?: readonly string[]
   answer: { status: 200 | 201 | 204; says: string }
   errors?: ErrorCode[]
 }
@@ -137,6 +142,42 @@ export const operations: readonly Operation[] = [
       summary: 'What is hidden, with its words',
     },
     answer: { status: 200, says: 'HiddenCommentsView' },
+  },
+  {
+    ...{ route: 'GET /api/teams/:teamId/versions', who: 'team', summary: 'The kept states of the board, newest first' },
+    answer: { status: 200, says: 'VersionsView' },
+  },
+  {
+    ...{ route: 'POST /api/teams/:teamId/versions', who: 'team', summary: 'Keep the board as it is, under a name' },
+    ...{ body: newVersionBody, answer: { status: 201, says: '{id}' } },
+    errors: ['nameEmpty', 'textTooLong', 'tooMany', 'storeFailed'],
+  },
+  {
+    ...{
+      route: 'GET /api/teams/:teamId/versions/:versionId',
+      who: 'team',
+      summary: 'The boards as they were, as text',
+    },
+    ...{ answer: { status: 200, says: 'VersionTextView' }, errors: ['storeFailed'] },
+  },
+  {
+    ...{ route: 'POST /api/teams/:teamId/versions/:versionId/restore', who: 'team' },
+    summary: 'Make the board as it was; how it is now is kept first',
+    ...{ answer: { status: 200, says: '{ok: true}' }, errors: ['boardsRest', 'storeFailed'] },
+  },
+  {
+    ...{ route: 'GET /api/teams/:teamId/history', who: 'facilitators', summary: 'Who changed the board, and when' },
+    ...{ query: ['from', 'to', 'personId', 'cursor'], answer: { status: 200, says: 'HistoryView' } },
+    errors: ['badRequest'],
+  },
+  {
+    ...{ route: 'POST /api/teams/:teamId/find', who: 'facilitators', summary: 'Where a text stands' },
+    ...{ body: findTextBody, answer: { status: 200, says: 'FoundView' }, errors: ['textTooShort', 'textTooLong'] },
+  },
+  {
+    ...{ route: 'POST /api/teams/:teamId/purge', who: 'facilitators', summary: 'Remove a text or a thing for good' },
+    ...{ body: purgeBody, answer: { status: 200, says: 'PurgeView' } },
+    errors: ['textTooShort', 'textTooLong', 'storeFailed'],
   },
   {
     ...{ route: 'POST /api/commands', who: 'team', summary: 'A command; the same id again is applied once' },

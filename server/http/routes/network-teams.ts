@@ -44,7 +44,8 @@ export function networkTeamRoutes(parts: Parts): Hono<Env> {
       return context.json({ id, number, name, municipalities } satisfies ChangedTeamView)
     })
     .delete('/networks/:id/teams/:teamId', async (context) => {
-      await removeTeam(parts, await ownTeam(parts, signedIn(context), context.req.param()))
+      const caller = signedIn(context)
+      await removeTeam(parts, await ownTeam(parts, caller, context.req.param()), caller.person.id)
       return context.body(null, 204)
     })
     .post('/networks/:id/teams/:teamId/restore', async (context) => {

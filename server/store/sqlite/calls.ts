@@ -96,6 +96,7 @@ export const callKinds: { readonly [K in CallName]: 'read' | 'write' | 'alone' }
   takeBackComment: 'write',
   settleComment: 'write',
   hideComment: 'write',
+  rewriteComments: 'write',
   comments: 'read',
   ownComments: 'read',
   teamsCommentedBy: 'read',

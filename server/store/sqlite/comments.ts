@@ -9,7 +9,14 @@ import { query } from './query.ts'
 
 type CommentCalls = Pick<
   SyncCalls,
-  'comment' | 'takeBackComment' | 'settleComment' | 'hideComment' | 'comments' | 'ownComments' | 'teamsCommentedBy'
+  | 'comment'
+  | 'takeBackComment'
+  | 'settleComment'
+  | 'hideComment'
+  | 'rewriteComments'
+  | 'comments'
+  | 'ownComments'
+  | 'teamsCommentedBy'
 >
 
 type CommentSql = {
@@ -59,6 +66,10 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
   const erase = query<[number, string]>(
     db,
     "UPDATE comments SET text = '', taken_back_at = ? WHERE id = ? AND taken_back_at IS NULL",
+  )
+  const rewrite = query<[string, number | null, string, string]>(
+    db,
+    'UPDATE comments SET text = ?, hidden_at = coalesce(hidden_at, ?) WHERE id = ? AND team_id = ?',
   )
   const hide = query<[number | null, string]>(db, 'UPDATE comments SET hidden_at = ? WHERE id = ?')
 
@@ -118,6 +129,10 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
         if (!found || found.takenBackAt !== null) throw new AppError('commentGone')
         hide.run(hidden ? command.at : null, commentId)
       }),
+
+    rewriteComments(teamId, comments, at) {
+      for (const { id, text, hidden } of comments) rewrite.run(text, hidden ? at : null, id, teamId)
+    },
 
     comments: (teamId) => byTeam.all(teamId).map(toComment),
     ownComments: (teamId, personId) => byPerson.all(teamId, personId).map(({ id }) => id),

@@ -5,6 +5,7 @@ export const errors: typeof nbErrors = {
   badRequest: 'Something in what was sent did not fit. Reload the page and try once more.',
   nameEmpty: 'Write a name first.',
   textEmpty: 'Write something first.',
+  textTooShort: 'Write at least three characters. Anything shorter is found nearly everywhere.',
   textTooLong: 'The text is too long. Shorten it a little and try again.',
   dateInvalid: 'That date does not exist. Check the day and the month.',
   numberInvalid: 'Write a number, such as 80 or 2.5.',

@@ -5,6 +5,7 @@ export const errors: Record<ErrorCode, string> = {
   badRequest: 'Noe i det som ble sendt, passet ikke. Last siden på nytt og prøv en gang til.',
   nameEmpty: 'Skriv et navn først.',
   textEmpty: 'Skriv noe først.',
+  textTooShort: 'Skriv minst tre tegn. Kortere enn det finnes nesten overalt.',
   textTooLong: 'Teksten er for lang. Kort den litt ned og prøv igjen.',
   dateInvalid: 'Den datoen finnes ikke. Sjekk dag og måned.',
   numberInvalid: 'Skriv et tall, for eksempel 80 eller 2,5.',

@@ -5,6 +5,7 @@ export const errors: typeof nbErrors = {
   badRequest: 'Noko i det som vart sendt, passa ikkje. Last sida på nytt og prøv ein gong til.',
   nameEmpty: 'Skriv eit namn først.',
   textEmpty: 'Skriv noko først.',
+  textTooShort: 'Skriv minst tre teikn. Kortare enn det finst nesten overalt.',
   textTooLong: 'Teksten er for lang. Kort han litt ned og prøv igjen.',
   dateInvalid: 'Den datoen finst ikkje. Sjekk dag og månad.',
   numberInvalid: 'Skriv eit tal, til dømes 80 eller 2,5.',
