@@ -21,7 +21,7 @@ export async function openSqlite(args: {
   return { store, directory: sqliteDirectory(connection, args.clock), close: () => store.close() }
 }
 
-function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
+export function sqliteDirectory({ call }: Connection, clock: Clock): Directory {
   return {
     createNetwork: (args) => call('createNetwork', args),
     createGathering: (args) => call('createGathering', args),

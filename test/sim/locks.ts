@@ -1,20 +1,27 @@
 import * as Y from 'yjs'
-import type { Trouble } from './simulation.ts'
+import { teamDocumentId } from './cast.ts'
+import type { SimClient } from './sim-client.ts'
+import type { Trouble } from './trouble.ts'
 
-/** By then what came before the boards began to rest, or before a right was taken, is on disk or lost. */
+/** By then what came before the boards began to rest is on disk or lost. */
 const settledMs = 1_500
 
 /**
- * Facilitators who let the boards rest and wake them, and who take somebody out of the team. While the boards
- * rest, and from somebody who is out, nothing more may come to the disk.
+ * Facilitators who let the boards rest and wake them. While the boards rest nothing more may come to the disk but
+ * from facilitators.
  */
 export function makeLocks(
-  { clock, random, server, clients, note }: Trouble,
+  { clock, random, server, clients, note }: Trouble & { clients: readonly SimClient[] },
   fail: (what: string) => void,
 ): { stop: () => void; rests: () => number } {
   let going = true
   let rests = 0
-  const written = () => new Map([...Y.decodeStateVector(Y.encodeStateVector(server.disk.mirror))])
+  const written = () => {
+    const free = new Set(clients.flatMap(({ person, clientIds }) => (person.role === 'facilitator' ? clientIds : [])))
+    const now = Y.decodeStateVector(Y.encodeStateVector(server.disk.mirror(teamDocumentId)))
+    // What two people could make at once has an id of its own instead of its maker's, above theirs.
+    return new Map([...now].filter(([id]) => !free.has(id) && id < 2 ** 32))
+  }
 
   const wake = (before: Map<number, number> | null) => {
     const now = written()
@@ -45,32 +52,10 @@ export function makeLocks(
     )
   }
   if (random.chance(0.5)) clock.setTimeout(rest, random.whole(500, 6_000))
-
-  const leaver = random.chance(0.4) ? random.pick(clients.filter((client) => client.name !== 'reader')) : undefined
-  let outAt: { ids: number[]; clocks: (number | undefined)[] } | null = null
-  const checkOut = () => {
-    const clocks = outAt?.ids.map((id) => written().get(id))
-    if (outAt && JSON.stringify(clocks) !== JSON.stringify(outAt.clocks))
-      fail(`${leaver?.name} writes after being put out`)
-  }
-  if (leaver) {
-    clock.setTimeout(
-      () => {
-        if (!going) return
-        note(`${leaver.name} is put out`)
-        leaver.banned = true
-        const ids = [leaver.doc.clientID]
-        server.ban(leaver.name)
-        clock.setTimeout(() => (outAt = { ids, clocks: ids.map((id) => written().get(id)) }), settledMs)
-      },
-      random.whole(2_000, 12_000),
-    )
-  }
   return {
     stop: () => {
       going = false
       if (server.resting) wake(before)
-      checkOut()
     },
     rests: () => rests,
   }

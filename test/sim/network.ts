@@ -1,13 +1,19 @@
+import { Unreachable } from '../../client/api.ts'
 import { abnormalClose, type SocketLike } from '../../client/sync/socket.ts'
 import type { Peer } from '../../server/sync/peer.ts'
 import type { Connection } from '../../server/sync/rooms.ts'
 import type { FakeClock } from '../client/sync/fake-clock.ts'
 import type { SeededRandom } from './random.ts'
 
-/** What a socket reaches: a server that may be down. `connect` is called once for each link that gets through. */
+/** The way in, for a link that is still there when it has been decided. */
+export type Entrance = (peer: Peer) => Connection
+
+/** What a socket or a request reaches: a server that may be down. */
 export type Host = {
-  /** null: nobody listens there now */
-  accept(link: Link): ((peer: Peer) => Connection) | null
+  /** null: nobody listens there now. Never settles when the process dies meanwhile. */
+  accept(link: Link): Promise<Entrance> | null
+  /** the same for a command over HTTP */
+  request(name: string, body: string): Promise<void> | null
   /** a server's frame leaves the process */
   sent(link: Link, frame: Uint8Array): void
   /** a client's frame reaches the process */
@@ -20,6 +26,7 @@ export type Host = {
  */
 export class Link {
   readonly name: string
+  readonly documentId: string
   readonly client: SocketLike
   readonly #net: Network
   #connection: Connection | null = null
@@ -27,8 +34,9 @@ export class Link {
   #paused: Uint8Array[] | null = null
   #state: 'opening' | 'open' | 'silent' | 'gone' = 'opening'
 
-  constructor(net: Network, name: string) {
+  constructor(net: Network, name: string, documentId: string) {
     this.name = name
+    this.documentId = documentId
     this.#net = net
     this.client = {
       send: (frame) => this.#carry('server', () => this.#atServer(frame)),
@@ -55,10 +63,16 @@ export class Link {
   }
 
   #open(): void {
-    const connect = this.#net.host.accept(this)
-    if (!connect) return this.cut('heard')
+    const admitted = this.#net.host.accept(this)
+    if (!admitted) return this.cut('heard')
+    void admitted.then((enter) => {
+      if (this.#state === 'opening') this.#enter(enter)
+    })
+  }
+
+  #enter(enter: Entrance): void {
     this.#state = 'open'
-    this.#connection = connect({
+    this.#connection = enter({
       send: (frame) => {
         if (this.#state !== 'open') return
         this.#net.host.sent(this, frame)
@@ -106,6 +120,9 @@ export class Link {
   }
 }
 
+/** A page waits 20 s for an answer; less here, where nothing happens meanwhile. */
+const requestTimeoutMs = 6_000
+
 /** The hall's net: delays, slow spells, cuts. */
 export class Network {
   readonly clock: FakeClock
@@ -113,6 +130,7 @@ export class Network {
   readonly host: Host
   readonly links = new Set<Link>()
   #slowUntil = 0
+  #healed = false
   /** people who get no socket now */
   readonly away = new Set<string>()
 
@@ -132,15 +150,49 @@ export class Network {
   }
 
   heal(): void {
+    this.#healed = true
     this.#slowUntil = 0
     this.away.clear()
   }
 
-  connect(name: string): SocketLike {
-    const link = new Link(this, name)
+  connect(name: string, documentId: string): SocketLike {
+    const link = new Link(this, name, documentId)
     this.links.add(link)
     if (this.away.has(name)) link.cut(this.random.chance(0.5) ? 'heard' : 'silent')
-    for (const old of this.links) if (old !== link && old.name === name && !old.alive) this.links.delete(old)
+    for (const old of this.links) {
+      if (old !== link && old.name === name && old.documentId === documentId && !old.alive) this.links.delete(old)
+    }
     return link.client
+  }
+
+  /**
+   * A command over HTTP. Requests overtake each other; one of them, or its answer, may be lost, and then whoever asked
+   * hears so now or gives up waiting, while the server goes on with it. Rejects as the client's `Api` does.
+   */
+  request(name: string, body: string): Promise<void> {
+    const { clock, random, host, away } = this
+    return new Promise((resolve, reject) => {
+      const lose = () => reject(new Unreachable())
+      const carry = (deliver: () => void) => {
+        clock.setTimeout(() => {
+          if (away.has(name) || random.chance(this.#loss())) clock.setTimeout(lose, random.whole(0, 2_000))
+          else deliver()
+        }, this.delay())
+      }
+      clock.setTimeout(lose, requestTimeoutMs)
+      carry(() => {
+        const answer = host.request(name, body)
+        if (answer === null) return lose()
+        answer.then(
+          () => carry(resolve),
+          (error: unknown) => carry(() => reject(error instanceof Error ? error : new Error(String(error)))),
+        )
+      })
+    })
+  }
+
+  #loss(): number {
+    if (this.#healed) return 0
+    return this.clock.now() < this.#slowUntil ? 0.3 : 0.05
   }
 }

@@ -1,109 +1,67 @@
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { DocumentConnection } from '../../client/sync/connection.ts'
-import { LocalChanges, localCopyOrigin } from '../../client/sync/local-changes.ts'
-import { saveStatusOf } from '../../client/sync/save-status.ts'
 import { localOrigin } from '../../shared/ops/write.ts'
-import { openTeamDocument, type TeamDocument } from '../../shared/schema/team.ts'
-import type { FakeClock } from '../client/sync/fake-clock.ts'
-import type { Network } from './network.ts'
+import { openTeamDocument } from '../../shared/schema/team.ts'
+import { can } from '../../shared/roles.ts'
+import { talkDocumentId, teamDocumentId, type Actor } from './cast.ts'
 import { actAtRandom, readEverything } from './operations.ts'
-import type { SeededRandom } from './random.ts'
-import { documentId } from './sim-server.ts'
-import type { WatchedDisk } from './watched-disk.ts'
+import { SimDocument, type Left } from './sim-document.ts'
+import { SimVoice, type VoiceWorld } from './sim-voice.ts'
+import { sayAtRandom } from './talk-operations.ts'
 
-type World = {
-  clock: FakeClock
-  random: SeededRandom
-  network: Network
-  disk: WatchedDisk
-  fail: (what: string) => void
-}
-
-/** One person's page: the real connection on a document, with what the page would keep on the device over a reload. */
+/** One person with our own client: the team's boards, its talk, and what they say. */
 export class SimClient {
+  readonly person: Actor
   readonly name: string
-  readonly #world: World
+  readonly voice: SimVoice
+  readonly #world: VoiceWorld & { newWord: () => string }
   #page: ReturnType<SimClient['load']>
+  /** every client id that this person has written with */
+  readonly clientIds: number[] = []
   #made = 0
   acted = 0
   /** the right to this board has been taken */
   banned = false
 
-  constructor(world: World, name: string) {
+  constructor(world: VoiceWorld & { newWord: () => string }, person: Actor) {
     this.#world = world
-    this.name = name
+    this.person = person
+    this.name = person.name
     this.#page = this.load(null)
+    this.voice = new SimVoice(world, person)
   }
 
   get doc(): Y.Doc {
-    return this.#page.doc
+    return this.#page.team.doc
   }
 
-  get board(): TeamDocument {
-    return this.#page.board
+  get talk(): Y.Doc {
+    return this.#page.talk.doc
+  }
+
+  get writes(): boolean {
+    return can(this.person.role, 'write:team')
   }
 
   /** A page, with what an earlier one left on the device. */
-  private load(left: { state: Uint8Array; unsent: { update: Uint8Array; change: number }[]; epoch: string } | null) {
-    const { clock, random, network, disk, fail } = this.#world
-    const doc = new Y.Doc()
-    doc.clientID = random.whole(1, 0x7ffffffe)
-    const changes = new LocalChanges(doc)
-    if (left) {
-      Y.applyUpdate(doc, left.state, localCopyOrigin)
-      changes.restore(left.unsent)
-    }
-    changes.listen({
-      acknowledged: (entries) => {
-        for (const { n, update } of entries) {
-          const missing = disk.missing(update)
-          if (missing) fail(`${this.name} believes that its change ${n} is saved; not on disk: ${missing}`)
-        }
-      },
-    })
-    let unread = true
-    let unchecked = true
-    doc.on('update', () => {
-      unread = true
-      unchecked = true
-    })
-    const awareness = new Awareness(doc)
-    let epoch = left?.epoch ?? ''
-    const connection = new DocumentConnection({
-      documentId,
-      doc,
-      awareness,
-      changes,
-      openSocket: () => network.connect(this.name),
-      clock,
-      random: random.next,
-      knownEpoch: epoch,
-      onEpoch: (named) => (epoch = named),
-    })
-    const board = openTeamDocument(doc)
+  private load(left: { team: Left; talk: Left } | null) {
+    const team = new SimDocument(this.#world, this.name, teamDocumentId, left?.team ?? null)
+    const talk = new SimDocument(this.#world, this.name, talkDocumentId, left?.talk ?? null)
+    this.clientIds.push(team.doc.clientID)
+    const board = openTeamDocument(team.doc)
     const { goals, measures, actions, maps, sectors, actors, placements, lines, steps, cards } = board
     const followed = [goals, measures, actions, maps, sectors, actors, placements, lines, steps, cards]
-    const undo = new Y.UndoManager(followed, {
-      trackedOrigins: new Set([localOrigin]),
-      captureTimeout: 0,
-    })
-    connection.start()
+    const undo = new Y.UndoManager(followed, { trackedOrigins: new Set([localOrigin]), captureTimeout: 0 })
+    let unread = true
+    team.doc.on('update', () => (unread = true))
     let looked = 0
-    const checkIfChanged = (saysSaved: boolean, whole: boolean) => {
+    const readIfChanged = (whole: boolean) => {
       looked += 1
       // Reading a whole board takes longer than all else that is checked.
-      if (unread && (whole || looked % 5 === 0)) {
-        readEverything(board)
-        unread = false
-      }
-      if (!saysSaved || !unchecked) return
-      unchecked = false
-      // Whatever is here came from the disk or was made here, in this visit or an earlier one.
-      const missing = disk.missing(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(disk.mirror)))
-      if (missing) fail(`${this.name} says saved; not on disk: ${missing}`)
+      if (!unread || !(whole || looked % 10 === 0)) return
+      readEverything(board)
+      unread = false
     }
-    return { doc, board, changes, awareness, connection, undo, epoch: () => epoch, checkIfChanged }
+    return { team, talk, board, undo, readIfChanged }
   }
 
   act(): string {
@@ -114,42 +72,53 @@ export class SimClient {
     return actAtRandom({ board, undo, random, newId, now: clock.now() })
   }
 
+  /** Says something in the talk, or has another go at what was said. */
+  speak(): string {
+    const { random, newWord } = this.#world
+    if (random.chance(0.15)) return this.voice.fumble()
+    const { person, talk, voice } = this
+    const newId = () => uuid(random.next)
+    return voice.say(sayAtRandom({ person, board: this.#page.board, talk, random, own: voice.own, newId, newWord }))
+  }
+
   /** The page is loaded again; nothing is said to the server before. */
   reload(): void {
-    const { doc, changes, epoch } = this.#page
-    const left = {
-      state: Y.encodeStateAsUpdate(doc),
-      unsent: changes.unacknowledged.map(({ update, change }) => ({ update, change })),
-      epoch: epoch(),
-    }
-    this.close()
-    this.#page = this.load(left)
+    const { team, talk, undo } = this.#page
+    undo.destroy()
+    this.#page = this.load({ team: team.leave(), talk: talk.leave() })
+    this.voice.reload()
   }
 
   close(): void {
-    const { connection, changes, awareness, undo, doc } = this.#page
-    connection.stop()
-    changes.stop()
-    awareness.destroy()
+    const { team, talk, undo } = this.#page
     undo.destroy()
-    doc.destroy()
+    team.close()
+    talk.close()
+    this.voice.close()
   }
 
   get settled(): boolean {
-    const { phase, synced, waiting } = this.#page.connection.state.get()
-    if (this.banned) return phase === 'ended'
-    return phase === 'live' && synced && waiting === 0
+    const { team, talk } = this.#page
+    if (this.banned) return team.ended && talk.ended
+    return team.settled && talk.settled && this.voice.settled
   }
 
   describe(): string {
-    return `${this.name} ${JSON.stringify(this.#page.connection.state.get())}`
+    const { team, talk } = this.#page
+    return `${this.name} ${team.describe()} ${talk.describe()} ${this.voice.describe()}`
   }
 
   /** What must hold at any moment, whatever the net does. `whole`: the board is read now, and not just now and then. */
   check(whole = false): void {
-    const { connection, checkIfChanged } = this.#page
-    const state = connection.state.get()
-    if (state.phase === 'ended' && !this.banned) this.#world.fail(`${this.name} was told to stop: ${state.code}`)
-    checkIfChanged(saveStatusOf([{ documentId, state, localCopy: true }]).kind === 'saved', whole)
+    const { team, talk, readIfChanged } = this.#page
+    readIfChanged(whole)
+    team.check(this.banned)
+    talk.check(this.banned)
+    this.voice.check()
   }
+}
+
+function uuid(random: () => number): string {
+  const hex = (length: number) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('')
+  return [8, 4, 4, 4, 12].map(hex).join('-')
 }

@@ -1,82 +1,74 @@
 import * as decoding from 'lib0/decoding'
-import type { Clock } from '../../shared/clock.ts'
-import { closeCode, messageType, syncType } from '../../shared/protocol.ts'
+import { messageType, syncType } from '../../shared/protocol.ts'
 import { initialState } from '../../shared/schema/migrations.ts'
-import { serverLimits } from '../../server/limits.ts'
+import type { Caller } from '../../server/access/caller.ts'
+import type { Parts } from '../../server/access/parts.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
-import { Rooms } from '../../server/sync/rooms.ts'
-import type { Peer } from '../../server/sync/peer.ts'
 import type { FakeClock } from '../client/sync/fake-clock.ts'
-import type { Host, Link } from './network.ts'
+import { enterEverybody, everybody, otherTeamId, talkDocumentId, teamId } from './cast.ts'
+import type { Entrance, Host, Link } from './network.ts'
 import type { SeededRandom } from './random.ts'
+import { SimDatabase } from './sim-database.ts'
+import { SimProcess } from './sim-process.ts'
+import type { Statements } from './statements.ts'
 import { WatchedDisk } from './watched-disk.ts'
-import { noMetrics } from '../server/no-metrics.ts'
-
-export const documentId = 'team:sim'
-
-const limits = { ...serverLimits, tailRows: 12, idleRoomMs: 1_500, roomRetryMs: 300 }
-
-type Process = { rooms: Rooms; alive: boolean; stopping: boolean }
 
 /** What a link's client has sent since it opened, in the order it came: update bytes, and marker numbers. */
 type Heard = { update: Uint8Array } | { marker: number }
 
-/** What becomes of somebody who may not come in: the way in decides it, before there is a session. */
-function refuse(peer: Peer) {
-  peer.close(closeCode.notAllowed, 'notAllowed')
-  return { receive: () => undefined, left: () => undefined }
-}
+const tokenOf = (name: string) => everybody.find((person) => person.name === name)?.token ?? ''
 
 /**
- * The real rooms over the memory store, as one process after another on one disk. It checks what leaves: nothing
- * may be told or acknowledged that is not on disk at that moment.
+ * The server, as one process after another on one disk. It checks what leaves: nothing may be told or acknowledged
+ * that is not on disk at that moment.
  */
 export class SimServer implements Host {
-  readonly disk = new WatchedDisk()
+  readonly disk: WatchedDisk
+  readonly database: SimDatabase
   readonly #clock: FakeClock
   readonly #random: SeededRandom
+  readonly #statements: Statements
   readonly #fail: (what: string) => void
   readonly #heard = new WeakMap<Link, Heard[]>()
+  /** frames that were looked at; many are sent one and the same */
+  readonly #told = new WeakSet<Uint8Array>()
   #store: MemoryStore
-  #process: Process | null = null
+  #process: SimProcess | null = null
   #links = new Set<Link>()
   acknowledged = 0
   faults = 0
   #resting = false
-  readonly #banned = new Set<string>()
 
-  constructor(clock: FakeClock, random: SeededRandom, fail: (what: string) => void) {
+  constructor(clock: FakeClock, random: SeededRandom, statements: Statements, fail: (what: string) => void) {
     this.#clock = clock
     this.#random = random
+    this.#statements = statements
     this.#fail = fail
+    this.disk = new WatchedDisk((change) => {
+      if (change.documentId === talkDocumentId) statements.checkPicture(this.disk.mirror(talkDocumentId), change.update)
+    })
     const times = { commitMs: () => random.whole(1, random.chance(0.1) ? 300 : 12), readMs: () => random.whole(1, 30) }
     this.#store = new MemoryStore(clock, times, this.disk)
-    this.#store.create({ id: documentId, epoch: 'epoch', snapshot: initialState('team') })
+    for (const kind of ['team', 'talk'] as const) {
+      for (const key of [teamId, otherTeamId]) {
+        this.#store.create({ id: `${kind}:${key}`, epoch: 'epoch', snapshot: initialState(kind) })
+      }
+    }
+    this.database = new SimDatabase(clock, random, (taken) => statements.onTaken(taken))
+    enterEverybody(this.database.calls, clock.now())
     this.start()
   }
 
   start(): void {
     if (this.#process) return
-    const process: Process = { alive: true, stopping: false, rooms: null as unknown as Rooms }
-    const clock: Clock = {
-      now: this.#clock.now,
-      setTimeout: (run, delayMs) => this.#clock.setTimeout(() => process.alive && run(), delayMs),
-      clearTimeout: this.#clock.clearTimeout,
-    }
-    const log = {
-      info: () => undefined,
-      warn: () => undefined,
-      error: (fields: { err?: unknown }, message: string) => {
-        // A commit that fails is what we asked for; anything else that is logged as an error is a fault.
-        if (!process.alive || message === 'a commit failed; reading the room again') return
-        const { err } = fields
-        this.#fail(`the server logged «${message}»: ${err instanceof Error ? err.stack : String(err)}`)
-      },
-    }
-    const metrics = noMetrics
-    process.rooms = new Rooms({ store: this.#store, clock, limits, log, metrics }, this.#random.whole(1, 0x7ffffffe))
-    process.rooms.restWhile((who) => this.#resting && who.role === 'editor')
-    this.#process = process
+    this.#process = new SimProcess({
+      clock: this.#clock,
+      store: this.#store,
+      database: this.database,
+      serverClientId: this.#random.whole(1, 0x7ffffffe),
+      rests: () => this.#resting,
+      onFault: this.#fail,
+    })
   }
 
   /** «Tavlene hviler», on or off. A process that starts later knows it too. */
@@ -89,10 +81,10 @@ export class SimServer implements Host {
     return this.#resting
   }
 
-  /** Somebody is taken out of the team. */
-  ban(name: string): void {
-    this.#banned.add(name)
-    this.#process?.rooms.revoke((who) => who.sessionId === name, closeCode.notAllowed, 'notAllowed')
+  /** Something that the facilitator does about people. Never settles when the process dies meanwhile. */
+  async administer(run: (parts: Parts, caller: Caller) => Promise<void>): Promise<void> {
+    if (!this.#process || this.#process.stopping) throw new Error('nobody listens')
+    await this.#process.administer(run)
   }
 
   get running(): boolean {
@@ -103,20 +95,20 @@ export class SimServer implements Host {
   crash(): void {
     if (!this.#process) return
     this.faults += 1
-    this.#process.alive = false
+    const underWay = this.#random.chance(0.5) ? 'lost' : 'written'
+    this.#process.kill(underWay)
     this.#process = null
-    this.#store = this.#store.crash(this.#random.chance(0.5) ? 'lost' : 'written')
+    this.#store = this.#store.crash(underWay)
     for (const link of [...this.#links]) link.cut(this.#random.chance(0.8) ? 'heard' : 'silent')
     this.#links.clear()
   }
 
-  /** SIGTERM: what has come reaches the disk, then everybody is sent away. */
+  /** SIGTERM. */
   async stop(): Promise<void> {
     const process = this.#process
     if (!process || process.stopping) return
     this.faults += 1
-    process.stopping = true
-    await process.rooms.stop()
+    await process.stop()
     if (this.#process !== process) return // it was killed while it stopped
     process.alive = false
     this.#process = null
@@ -124,9 +116,11 @@ export class SimServer implements Host {
     this.#links.clear()
   }
 
+  /** The disk is one: boards and SQL fail together. */
   failCommits(count: number): void {
     this.faults += 1
     this.#store.failNext('commit', count)
+    this.database.failCommits(count)
   }
 
   failReads(count: number): void {
@@ -141,40 +135,31 @@ export class SimServer implements Host {
   heal(): void {
     this.#store.failNext('commit', 0)
     this.#store.failNext('open', 0)
+    this.database.failCommits(0)
     this.start()
   }
 
-  accept(link: Link): ((peer: Peer) => ReturnType<Rooms['connect']>) | null {
+  accept(link: Link): Promise<Entrance> | null {
     const process = this.#process
     if (!process || process.stopping) return null
-    if (this.#banned.has(link.name)) return refuse
     this.#links.add(link)
-    const access = link.name.startsWith('reader') ? 'read' : 'write'
-    const who = {
-      sessionId: link.name,
-      personId: link.name,
-      name: link.name,
-      role: access === 'read' ? ('commenter' as const) : ('editor' as const),
-      teamIds: ['sim'],
-      networkId: 'n',
-    }
-    return (peer) => {
-      const connection = process.rooms.connect(
-        {
-          ...peer,
-          send: (frame) => process.alive && peer.send(frame),
-          close: (code, reason) => process.alive && peer.close(code, reason),
-        },
-        { documentId, access, who },
-      )
+    return process.admit(tokenOf(link.name), link.documentId).then((connect) => (peer) => {
+      const connection = connect(peer)
       return {
-        receive: (frame) => process.alive && connection.receive(frame),
+        receive: (frame) => connection.receive(frame),
         left: () => {
           this.#links.delete(link)
-          if (process.alive) connection.left()
+          connection.left()
         },
       }
-    }
+    })
+  }
+
+  request(name: string, body: string): Promise<void> | null {
+    const process = this.#process
+    if (!process || process.stopping) return null
+    this.#statements.arrived(body)
+    return process.command(tokenOf(name), body)
   }
 
   arrived(link: Link, frame: Uint8Array): void {
@@ -191,8 +176,9 @@ export class SimServer implements Host {
   sent(link: Link, frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
-    if (type === messageType.sync && decoding.readVarUint(decoder) !== syncType.step1) {
-      const missing = this.disk.missing(decoding.readVarUint8Array(decoder))
+    if (type === messageType.sync && !this.#told.has(frame) && decoding.readVarUint(decoder) !== syncType.step1) {
+      this.#told.add(frame)
+      const missing = this.disk.missing(link.documentId, decoding.readVarUint8Array(decoder))
       if (missing) this.#fail(`${link.name} is told what is not on disk: ${missing}`)
     }
     if (type === messageType.ack) this.#checkAck(link, decoding.readVarUint(decoder))
@@ -205,7 +191,7 @@ export class SimServer implements Host {
     const at = heard.findLastIndex((item) => 'marker' in item && item.marker === n)
     if (at < 0) return this.#fail(`${link.name} gets an answer to marker ${n}, which it never sent`)
     for (const item of heard.splice(0, at + 1)) {
-      const missing = 'update' in item ? this.disk.missing(item.update) : null
+      const missing = 'update' in item ? this.disk.missing(link.documentId, item.update) : null
       if (missing) this.#fail(`${link.name} gets marker ${n} acknowledged; not on disk: ${missing}`)
     }
   }

@@ -6,6 +6,7 @@ import type { SocketLike } from '../../client/sync/socket.ts'
 import { localOrigin } from '../../shared/ops/write.ts'
 import { messageType } from '../../shared/protocol.ts'
 import { openTeamDocument, type TeamDocument } from '../../shared/schema/team.ts'
+import { teamDocumentId } from './cast.ts'
 import type { FakeClock } from '../client/sync/fake-clock.ts'
 import type { Network } from './network.ts'
 import { actAtRandom, readEverything } from './operations.ts'
@@ -50,7 +51,7 @@ export class StockClient {
   #connect(): void {
     if (this.#closed) return
     const { clock, network, random } = this.#world
-    const socket = network.connect(this.name)
+    const socket = network.connect(this.name, teamDocumentId)
     this.#socket = socket
     this.#heardAt = clock.now()
     const ours = () => this.#socket === socket

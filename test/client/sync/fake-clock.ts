@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/clock.ts'
 
 type Timer = { at: number; order: number; run: () => void }
 
-/** A clock that stands still until it is told to go on. Timers run in order of time, then of making. */
+/** A clock that stands still until it is told to go on. Whole ms, as a machine's. Timers run in order of time, then of making. */
 export class FakeClock implements Clock {
   #now: number
   #order = 0
@@ -16,7 +16,7 @@ export class FakeClock implements Clock {
 
   setTimeout = (run: () => void, delayMs: number): { timer: unknown } => {
     this.#order += 1
-    const timer: Timer = { at: this.#now + Math.max(0, delayMs), order: this.#order, run }
+    const timer: Timer = { at: this.#now + Math.ceil(Math.max(0, delayMs)), order: this.#order, run }
     this.#timers.add(timer)
     return { timer }
   }
