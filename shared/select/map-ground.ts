@@ -1,4 +1,5 @@
 import { touchesCircle, type Box, type Point } from './map-geometry.ts'
+import type { Disc } from './map-placing.ts'
 import type { MapSizes } from './map-sizes.ts'
 
 export type Node = Box & { actorId: string }
@@ -10,6 +11,8 @@ export type Ground = {
   /** names of sectors, and what else stands in the frame */
   labels: readonly Box[]
   person: Person
+  /** the ellipse: lines had better stay on it */
+  disc: Disc
   sizes: MapSizes
   width: number
   height: number
@@ -29,4 +32,9 @@ export function hasRoom(point: Point, ground: Ground, marks: readonly Point[] = 
     !nodes.some((node) => touchesCircle(node, point, radius, 0)) &&
     !labels.some((label) => touchesCircle(label, point, radius, 0))
   )
+}
+
+/** Where «er med» is ticked off, at the upper right corner of an actor's box. */
+export function tickOf({ x, y, width, height }: Box, { badge }: MapSizes): Box {
+  return { x: x + width / 2, y: y - height / 2, width: badge * 1.1, height: badge * 1.1 }
 }

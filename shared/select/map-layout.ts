@@ -2,7 +2,7 @@ import { importances, type Importance } from '../schema/actor.ts'
 import { byOrder } from '../schema/order.ts'
 import type { LineKind, Relation } from '../schema/relation.ts'
 import { type Box, type Point } from './map-geometry.ts'
-import type { Ground } from './map-ground.ts'
+import { tickOf, type Ground } from './map-ground.ts'
 import { drawLines, drawRelations, findWays, wantedLines, type DrawnLine, type DrawnRelation } from './map-lines.ts'
 import { placeItems, onDisc, type Disc, type Item, type Room } from './map-placing.ts'
 import { ringsOf, spansOf } from './map-parts.ts'
@@ -236,7 +236,7 @@ function layoutWith(
     taken: [...sectorLabels, ...taken],
   }
   const person = { x: disc.cx, y: disc.cy, radius: personRadius }
-  const ground = { labels: [...sectorLabels, ...taken], person, sizes, width, height }
+  const ground = { labels: [...sectorLabels, ...taken], person, disc, sizes, width, height }
   const placing = hopeless.length > 0 ? { crowded: hopeless } : drawPlaced(args, actors, items, room, ground, search)
   if ('crowded' in placing) {
     const crowded = placing.crowded.flatMap((index) => actors.find((actor) => actor.actorId === ids[index]) ?? [])
@@ -261,6 +261,7 @@ function layoutWith(
     ringLabels: args.ringNames
       ? placeRingLabels(rings, args.ringNames, disc, sizes, [
           ...nodes,
+          ...nodes.map((node) => tickOf(node, sizes)),
           ...sectorLabels,
           ...badgesOf(relations, lines, sizes),
           ...strokesOf(relations, lines, sizes),

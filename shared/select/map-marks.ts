@@ -1,5 +1,5 @@
-import type { Point } from './map-geometry.ts'
-import { hasRoom, type Ground } from './map-ground.ts'
+import { touchesCircle, type Point } from './map-geometry.ts'
+import { hasRoom, tickOf, type Ground } from './map-ground.ts'
 import type { Route } from './map-routes.ts'
 
 const mostTurns = 12
@@ -85,9 +85,13 @@ function spotsOf({ points }: Route, strokesAt: (point: Point) => number, ground:
   const free = points.filter((point) => hasRoom(point, ground))
   if (free.length === 0) return points.map((point) => ({ ...point, cost: hidden + coveredAt(point, ground) }))
   const last = points.length - 1
-  return points.flatMap((point, at) =>
-    free.includes(point) ? [{ ...point, cost: Math.abs(at / last - 0.5) * 4 + (strokesAt(point) - 1) * 1.5 }] : [],
-  )
+  const { nodes, sizes } = ground
+  const ticks = nodes.map((node) => tickOf(node, sizes))
+  return points.flatMap((point, at) => {
+    if (!free.includes(point)) return []
+    const ticked = ticks.some((tick) => touchesCircle(tick, point, sizes.badge / 2, 0)) ? 6 : 0
+    return [{ ...point, cost: Math.abs(at / last - 0.5) * 4 + (strokesAt(point) - 1) * 1.5 + ticked }]
+  })
 }
 
 /** How much of a mark would be hidden. */

@@ -20,7 +20,9 @@ const underBox = 1500
 const underLabel = 900
 const noMark = 1200
 const besideLine = 6
-const wideBow = 90
+/** What each point beside the ellipse costs. */
+const offDisc = 8
+const wideBow = 70
 
 type Ends = { from: Person | Node; to: Node }
 /** `quick`: few ways are tried. */
@@ -148,6 +150,8 @@ function judge(
     faults += 1
     cost += underLabel
   }
+  const { cx, cy, rx, ry } = ground.disc
+  cost += points.filter(({ x, y }) => Math.hypot((x - cx) / rx, (y - cy) / ry) > 1).length * offDisc
   if (!isPerson(from) && points.some(({ x, y }) => Math.hypot(x - person.x, y - person.y) < person.radius)) {
     faults += 1
     cost += underBox
