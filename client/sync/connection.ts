@@ -184,6 +184,8 @@ export class DocumentConnection {
       case 'update':
         Y.applyUpdate(this.#options.doc, message.update, serverOrigin)
         if (message.type === 'step2') this.#set({ synced: true })
+        // Others' changes come only when the disk takes them again; who may only read is asked for nothing.
+        else if (this.#state.get().refused === 'storeFailed') this.#set({ refused: null })
         return
       case 'awareness':
         return this.#presence.receive(message.payload)

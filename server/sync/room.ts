@@ -13,6 +13,7 @@ import { Keeper } from './keeper.ts'
 import { Gathering, type Pace } from './pace.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { PresenceTeller } from './presence-teller.ts'
+import { readAgain } from './read-again.ts'
 import type { Session } from './session.ts'
 
 export type RoomDependencies = {
@@ -145,7 +146,7 @@ export class Room {
 
   #answer(work: Reading): void {
     if (work.kind === 'step1') return this.#welcome(work)
-    if (work.kind === 'ask') return work.session.joined ? work.session.send(this.#keeper.live.ask()) : undefined
+    if (work.kind === 'ask') return work.session.joined ? this.#ask(work.session) : undefined
     try {
       work.read(this.#keeper.live.doc)
     } catch (error) {
@@ -269,6 +270,11 @@ export class Room {
     return later
   }
 
+  /** What it answers could not be taken while the disk fails; then everyone is asked when that is over. */
+  #ask(session: Session): void {
+    if (!this.#recovering) session.send(this.#keeper.live.ask())
+  }
+
   #welcome({ session, stateVector }: Asked): void {
     if (session.closed) return
     try {
@@ -276,7 +282,7 @@ export class Room {
     } catch {
       return session.fail(new AppError('malformed')) // a state vector that is none
     }
-    if (session.access === 'write') session.send(this.#keeper.live.ask())
+    if (session.access === 'write') this.#ask(session)
     session.joined = true
     this.presence.tell(session)
   }
@@ -354,10 +360,12 @@ export class Room {
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a commit failed; reading the room again')
     for (const session of this.#sessions) session.notice('storeFailed')
     for (const work of this.#queue.splice(0)) this.#takeUp(work)
-    const stored = await this.#readAgain()
+    const stored = await readAgain(this.#deps, this, () => this.#stopped)
     this.#recovering = false
+    if (typeof stored === 'string') for (const session of this.#sessions) session.fail(new AppError(stored))
     // Stopping, or the document is gone: what is still queued builds on what was lost, and nobody may be told that it is saved.
-    if (!stored) return [...this.#sessions].forEach((session) => session.end(closeCode.restart, 'stopping'))
+    if (stored === null || typeof stored === 'string')
+      return [...this.#sessions].forEach((session) => session.end(closeCode.restart, 'stopping'))
     this.#keeper.reload(stored)
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')
     const state = encodeUpdate(this.#keeper.live.compact().base)
@@ -366,24 +374,6 @@ export class Room {
       if (session.access !== 'write') continue
       session.owes = true // what it sent may have gone with the failed commit
       session.send(this.#keeper.live.ask())
-    }
-  }
-
-  async #readAgain(): Promise<StoredDocument | null> {
-    const { store, clock, limits } = this.#deps
-    for (;;) {
-      try {
-        const stored = await store.open(this.documentId)
-        if (stored?.epoch === this.epoch) {
-          await store.probe()
-          return stored
-        }
-        for (const session of this.#sessions) session.fail(new AppError(stored ? 'epochChanged' : 'notFound'))
-        return null
-      } catch {
-        if (this.#stopped) return null
-        await new Promise<void>((resolve) => clock.setTimeout(resolve, limits.roomRetryMs))
-      }
     }
   }
 

@@ -16,7 +16,13 @@ export type HallServer = StartedServer & {
 
 /** Starts it with the client that `npm test` has built; on the same `port` and `folder` again after a power cut. `publicUrl`: another address for its cards. */
 export async function startHall(
-  options: { folder?: string; port?: number; sample?: boolean; publicUrl?: string } = {},
+  options: {
+    folder?: string
+    port?: number
+    sample?: boolean
+    publicUrl?: string
+    env?: Record<string, string>
+  } = {},
 ): Promise<HallServer> {
   if (!existsSync(join(import.meta.dirname, '..', '..', '..', 'client', 'dist', 'index.html'))) {
     throw new Error('client/dist is missing: run «npm run build» first, or «npm run test:browser».')
@@ -25,6 +31,7 @@ export async function startHall(
   const hallUrl = `http://${hallHost}:${port}`
   const server = await startServer({
     ...(options.folder === undefined ? {} : { folder: options.folder }),
+    ...(options.env === undefined ? {} : { env: options.env }),
     sample: options.sample ?? false,
     args: ['--port', String(port), '--public-url', options.publicUrl ?? hallUrl],
   })

@@ -237,6 +237,17 @@ describe('[CL7] not taken', () => {
     expect(server.doc.getMap('m').toJSON()).toEqual({ a: 1, b: 2 })
   })
 
+  test('who may only read is told as well, until others’ changes come again', () => {
+    const { server, state, connection, clock } = client()
+    connection.start()
+    server.accept(clock.now(), 'read')
+    server.socket.sync('step2', Y.encodeStateAsUpdate(server.doc))
+    server.socket.notice('storeFailed')
+    expect(state()).toMatchObject({ refused: 'storeFailed', access: 'read' })
+    server.socket.sync('update', Y.encodeStateAsUpdate(server.doc))
+    expect(state().refused).toBeNull()
+  })
+
   test('what is larger than a frame is taken back and told; the rest is saved', async () => {
     const { server, state, doc, put, connection } = live()
     doc.transact(() => doc.getText('t').insert(0, 'før '))
