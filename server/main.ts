@@ -29,6 +29,7 @@ import { runProcess, type Running } from './run-process.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { Rooms } from './sync/rooms.ts'
 import { sessionsByRole } from './sync/sessions-by-role.ts'
+import { Technical } from './technical/technical.ts'
 import { Versions } from './versions/versions.ts'
 import type { Logger } from 'pino'
 
@@ -42,6 +43,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const metrics = new Metrics({ ofProcess: true })
     const folder = settings.data
     const lostLog = hasLostLog(folder)
+    let technical: Technical | null = null
     const {
       store: onDisk,
       directory,
@@ -49,7 +51,10 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     } = await openSqlite({
       folder,
       clock,
-      onCommit: ({ durationMs }) => metrics.stored(durationMs),
+      onCommit: ({ durationMs }) => {
+        metrics.stored(durationMs)
+        technical?.committed()
+      },
     })
     undo.push(() => unmarkRunning(folder), close)
     if (lostLog) process.stderr.write(`Samtavle: ${lostLogSentence(folder)}\n`)
@@ -88,6 +93,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
       Math.floor(((await readBackups(folder)).at(-1)?.at ?? 0) / 1000),
     )
     const address = await findPublicAddress({ directory, clock }, { ...settings, port })
+    technical = new Technical({ ...{ store, rooms, clock, disk, folder, address }, damaged: () => damaged.size })
+    metrics.onRefused((code) => technical?.refused(code))
     const wrongSecrets = new SecretBrake({
       clock,
       wrongPerSecond: limits.wrongSecretsPerSecond,
@@ -105,6 +112,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
         store,
         rooms,
         versions,
+        technical,
         talk,
         stage,
         overview,

@@ -4,6 +4,7 @@ import { limits } from './schema/limits.ts'
 import type { TalkComment } from './schema/talk.ts'
 import { roles, type Role } from './roles.ts'
 import type { AgreementAnswer } from './commands.ts'
+import type { ErrorCode } from './errors.ts'
 import { purgedKinds } from './schema/purged-item.ts'
 import type { Place } from './select/find-text.ts'
 import type { TeamText } from './select/team-text.ts'
@@ -246,4 +247,31 @@ export type PurgeView = {
   clean: boolean
   /** those that may hold it still, with their file's name; oldest first */
   backups: { file: string; at: number }[]
+}
+
+/** `GET /api/technical`, facilitators: how the server is, in figures. What they mean: `shared/select/technical.ts`. */
+export type TechnicalView = {
+  now: number
+  startedAt: number
+  /** whose sockets went without a word within `windowMs`, and how many; where others reach the server */
+  net: { lostPeople: number; lostSockets: number; windowMs: number; url: string; reachable: boolean }
+  disk: {
+    /** a small write reached the disk just now */
+    writable: boolean
+    /** `full`: boards can only be read */
+    state: 'enough' | 'low' | 'full'
+    /** null where the disk does not say */
+    freeBytes: number | null
+    databaseBytes: number
+    /** since the start; null: nothing was written yet */
+    lastCommitAt: number | null
+    /** documents that were opened with something missing */
+    damaged: number
+  }
+  /** on line now, each person once; and their sockets */
+  people: { facilitators: number; editors: number; commenters: number; displays: number; sockets: number }
+  /** the last one known, with its file's name */
+  backup: { at: number; file: string } | null
+  /** of the last hour, newest first */
+  errors: { code: ErrorCode; count: number; lastAt: number }[]
 }

@@ -11,6 +11,7 @@ import type { PublicAddress } from '../networks/public-address.ts'
 import type { Directory } from '../store/directory.ts'
 import type { Store } from '../store/store.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Technical } from '../technical/technical.ts'
 import type { Versions } from '../versions/versions.ts'
 import type { Allowance } from './allowance.ts'
 import type { Gate } from './gate.ts'
@@ -23,6 +24,7 @@ export type Parts = {
   store: Pick<Store, 'probe' | 'saveVersion' | 'versions' | 'readVersion' | 'history' | 'backups'>
   rooms: Pick<Rooms, 'connect' | 'read' | 'change' | 'replaceAll' | 'revoke' | 'renamed' | 'moved' | 'people'>
   versions: Pick<Versions, 'save'>
+  technical: Pick<Technical, 'view' | 'lost'>
   talk: Pick<Talk, 'refresh'>
   stage: Pick<Stage, 'teamChanged'>
   overview: Pick<Overview, 'networkChanged'>

@@ -8,7 +8,7 @@ import type { Env } from './env.ts'
 import { networkPeopleRoutes } from './routes/network-people.ts'
 import { networkTeamRoutes } from './routes/network-teams.ts'
 import { networkRoutes } from './routes/networks.ts'
-import { operatingRoutes } from './routes/operating.ts'
+import { operatingRoutes, technicalRoutes } from './routes/operating.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { selfRoutes } from './routes/self.ts'
@@ -34,6 +34,7 @@ export function makeApp(parts: Parts, files: StaticFiles): Hono<Env> {
   app.route('/api', teamRoutes(parts))
   app.route('/api', teamVersionRoutes(parts))
   app.route('/api', commandRoutes(parts))
+  app.route('/api', technicalRoutes(parts))
   app.route('/api', descriptionRoutes())
   app.get('*', (context, next) => files.answer(context, next))
   return app

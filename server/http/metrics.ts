@@ -14,6 +14,7 @@ export class Metrics implements SyncMetrics {
   // Counted at every message, so by hand; the registry reads them when somebody asks.
   #receivedBytes = 0
   #sentBytes = 0
+  readonly #refusedListeners = new Set<(code: ErrorCode) => void>()
 
   /** The gauges are read when somebody asks. `ofProcess` adds memory, CPU and event loop: once a process. */
   constructor({ ofProcess = false } = {}) {
@@ -95,8 +96,14 @@ export class Metrics implements SyncMetrics {
     this.#requests.observe({ route, method, status: String(status) }, seconds)
   }
 
+  /** Calls back at each code that somebody is refused with. */
+  onRefused(listener: (code: ErrorCode) => void): void {
+    this.#refusedListeners.add(listener)
+  }
+
   refused(code: ErrorCode): void {
     this.#refused.inc({ code })
+    for (const listener of this.#refusedListeners) listener(code)
   }
 
   committed(durationMs: number, updates: number): void {

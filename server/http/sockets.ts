@@ -13,13 +13,15 @@ import { readSyncRequest, type SyncRequest } from './sync-request.ts'
 
 type SocketParts = Pick<
   Parts,
-  'directory' | 'rooms' | 'gate' | 'boardsRest' | 'clock' | 'limits' | 'log' | 'metrics' | 'address'
+  'directory' | 'rooms' | 'gate' | 'boardsRest' | 'technical' | 'clock' | 'limits' | 'log' | 'metrics' | 'address'
 >
 type Open = { personId: string; expiresAt: number; answered: boolean }
 type Admission = { caller: Caller; reach: Reach }
 
 /** How often open sockets are asked for a sign of life and their sessions for their age. */
 const sweepMs = 30_000
+/** How ws tells that a socket went without a word. */
+const abnormalClosure = 1006
 /** Frames this many times the limit still get a close code that says why; beyond, ws itself ends the socket. */
 const readableExcess = 2
 
@@ -116,7 +118,8 @@ export class Sockets {
     socket.on('pong', () => {
       open.answered = true
     })
-    socket.on('close', () => {
+    socket.on('close', (code) => {
+      if (code === abnormalClosure && !this.#stopping) this.#parts.technical.lost(person.id)
       this.#open.delete(socket)
       this.#closed(person.id)
       connection.left()

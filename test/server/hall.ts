@@ -20,12 +20,14 @@ import { Online } from '../../server/derived/online.ts'
 import { Overview } from '../../server/derived/overview.ts'
 import { Stage } from '../../server/derived/stage.ts'
 import { Talk } from '../../server/derived/talk.ts'
+import { DiskGuard } from '../../server/disk/disk-guard.ts'
 import { HttpServer } from '../../server/http/http-server.ts'
 import { Metrics } from '../../server/http/metrics.ts'
 import { StaticFiles } from '../../server/http/static-files.ts'
 import { serverLimits, type ServerLimits } from '../../server/limits.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { Rooms } from '../../server/sync/rooms.ts'
+import { Technical } from '../../server/technical/technical.ts'
 import { Versions } from '../../server/versions/versions.ts'
 import { messageType, protocolVersion } from '../../shared/protocol.ts'
 import { message } from './sync/test-client.ts'
@@ -74,6 +76,10 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   boardsRest.start()
   stage.start()
   overview.start()
+  const address = { url: 'http://192.168.1.5:4321', reachable: true, changedFrom: null }
+  const disk = new DiskGuard({ folder, clock, limits, log: logger })
+  const technical = new Technical({ ...{ store, rooms, clock, disk, folder, address }, damaged: () => 0 })
+  metrics.onRefused((code) => technical.refused(code))
   const versions = new Versions({ store, limits, ...derived })
   versions.start()
   const parts: Hall['parts'] = {
@@ -81,6 +87,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     store,
     rooms,
     versions,
+    technical,
     talk,
     stage,
     overview,
@@ -93,7 +100,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     newId,
     log: logger,
     metrics,
-    address: { url: 'http://192.168.1.5:4321', reachable: true, changedFrom: null },
+    address,
     wrongSecrets: new SecretBrake({
       clock,
       wrongPerSecond: limits.wrongSecretsPerSecond,

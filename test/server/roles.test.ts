@@ -108,6 +108,7 @@ const table: Row[] = [
     facilitator: 404,
     rest: 403,
   },
+  { route: 'GET /api/technical', path: () => '/api/technical', facilitator: 200, stranger: 200, rest: 403 },
   { route: 'GET /api/openapi.json', path: () => '/api/openapi.json', nobody: 200, rest: 200 },
   { route: 'GET /api/networks/:id/online', path: () => `${network()}/online`, facilitator: 200, rest: 403 },
   {

@@ -188,6 +188,10 @@ export const operations: readonly Operation[] = [
     ],
   },
   {
+    ...{ route: 'GET /api/technical', who: 'facilitators', summary: 'How the server is, in figures' },
+    answer: { status: 200, says: 'TechnicalView' },
+  },
+  {
     ...{ route: 'GET /api/openapi.json', who: 'anyone', summary: 'This description' },
     answer: { status: 200, says: 'OpenAPI 3.1' },
   },

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
+import type { TechnicalView } from '../../../shared/api.ts'
+import { requireRight } from '../../access/caller.ts'
 import type { Parts } from '../../access/parts.ts'
-import type { Env } from '../env.ts'
+import { signedIn, type Env } from '../env.ts'
 import { Health } from '../health.ts'
 
 /** What operators ask: `GET /healthz` and `GET /metrics`. Counts only, so neither needs a session. */
@@ -18,4 +20,12 @@ export function operatingRoutes(parts: Pick<Parts, 'store' | 'clock' | 'metrics'
       context.header('content-type', registry.contentType)
       return context.body(await registry.metrics())
     })
+}
+
+/** What facilitators ask: `GET /api/technical`. */
+export function technicalRoutes(parts: Pick<Parts, 'technical'>): Hono<Env> {
+  return new Hono<Env>().get('/technical', async (context) => {
+    requireRight(signedIn(context), 'seeTechnical')
+    return context.json((await parts.technical.view()) satisfies TechnicalView)
+  })
 }
