@@ -23,7 +23,7 @@ export type SessionHandle = {
   signIn: (body: SignIn) => Promise<SessionView>
   /** Whoever calls it loads a page anew afterwards, so that nothing of the person stays in this one. */
   signOut: () => Promise<void>
-  changeSelf: (change: { name?: string; language?: Language; networkId?: string }) => Promise<void>
+  changeSelf: (change: { name?: string; title?: string; language?: Language; networkId?: string }) => Promise<void>
 }
 
 const SessionContext = createContext<SessionHandle | null>(null)

@@ -26,6 +26,14 @@ const name = (max: number) =>
     v.maxLength(max, 'textTooLong'),
   )
 
+/** Text that may be left empty, tidied and bounded as a name is. */
+const note = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
+    v.maxLength(max, 'textTooLong'),
+  )
+
 const date = v.custom<string>(isDate, 'dateInvalid')
 
 /** A number of days whose dates are not set yet, or the dates themselves. */
@@ -42,8 +50,10 @@ export const openSessionBody = v.object({
   personId: v.optional(v.string()),
 })
 export const lookUpSecretBody = v.object({ secret: v.pipe(v.string(), v.maxLength(200)) })
+/** `title`: what a person says they are, shown beside the name; '' for nothing. It gives no rights. */
 export const changeSelfBody = v.object({
   name: v.optional(name(limits.personName)),
+  title: v.optional(note(limits.personTitle)),
   language: v.optional(v.picklist(languages)),
   networkId: v.optional(v.string()),
 })

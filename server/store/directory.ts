@@ -185,7 +185,7 @@ export interface Directory {
   removePerson(args: { personId: string; networkId: string; at: number }): Promise<string[]>
   /** Ends a facilitator's own way back, if there is one, and adds the new one, in one transaction. */
   replaceWayBack(personId: string, secret: NewSecret, at: number): Promise<void>
-  changePerson(id: string, change: { name?: string; language?: Language }): Promise<void>
+  changePerson(id: string, change: { name?: string; title?: string | null; language?: Language }): Promise<void>
 
   // Commands
   /**

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { nb } from '../../shared/locale/nb.ts'
-import { expect, expectNoSidewaysScroll, look, saved, secretOf, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, secretOf, test } from './fixtures.ts'
 import { tabTo, typeCode, typeName } from './support/join-page.ts'
 import { words } from './support/words.ts'
 
@@ -161,6 +161,27 @@ test('a corrected name is seen by the others at once', async ({ person }) => {
   await expect(mette.getByText(`Mette (${common.you})`)).toBeVisible()
   await expect(arne.getByText('Mette', { exact: true })).toBeVisible()
   await expect(arne.getByText('Mete', { exact: true })).toHaveCount(0)
+})
+
+test('a title stands beside the name for the others at once, and can be taken away [AC87]', async ({ person }) => {
+  const mette = await person('Mette')
+  const arne = await person('Arne')
+  const say = async (title: string) => {
+    await mette.getByRole('button', { name: team.menu }).click()
+    await mette.getByRole('button', { name: team.changeName }).click()
+    const dialog = mette.getByRole('dialog')
+    await dialog.getByLabel(team.title).fill(title)
+    await expectAccessible(mette)
+    await dialog.getByRole('button', { name: common.save }).click()
+    await expect(dialog).toBeHidden()
+  }
+  await say('Pårørende')
+  await expect(arne.getByText('Mette · Pårørende')).toBeVisible()
+  await expect(mette.getByText(`Mette (${common.you}) · Pårørende`)).toBeVisible()
+  await mette.reload()
+  await say('')
+  await expect(arne.getByText('Mette', { exact: true })).toBeVisible()
+  await expect(arne.getByText('Pårørende')).toHaveCount(0)
 })
 
 test('a facilitator who opens a team’s card keeps the role', async ({ facilitatorPage: kari, network }) => {

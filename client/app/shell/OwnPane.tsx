@@ -70,7 +70,7 @@ export function OwnPane({ session }: { session: SessionView }) {
           </div>
         )}
       </Disclosure>
-      <RenameDialog open={renaming} name={session.name} onClose={() => setRenaming(false)} />
+      <RenameDialog open={renaming} session={session} onClose={() => setRenaming(false)} />
     </>
   )
 }

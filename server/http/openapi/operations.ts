@@ -49,7 +49,7 @@ export const operations: readonly Operation[] = [
     errors: ['notSignedIn'],
   },
   {
-    ...{ route: 'PATCH /api/session', who: 'signedIn', summary: 'Correct the name, choose language or network' },
+    ...{ route: 'PATCH /api/session', who: 'signedIn', summary: 'Correct name and title, choose language or network' },
     ...{ body: changeSelfBody, answer: { status: 200, says: 'SessionView' }, errors: ['nameEmpty', 'textTooLong'] },
   },
   {

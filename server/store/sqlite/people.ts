@@ -56,6 +56,7 @@ export function peopleCalls(
     'SELECT team_id AS id FROM team_members WHERE person_id = ? ORDER BY at, rowid',
   )
   const rename = query<[string, string]>(db, 'UPDATE people SET name = ? WHERE id = ?')
+  const setTitle = query<[string | null, string]>(db, 'UPDATE people SET title = ? WHERE id = ?')
   const setLanguage = query<[string, string]>(db, 'UPDATE people SET language = ? WHERE id = ?')
 
   function letIn(person: Person, secret: Secret, at: number): void {
@@ -85,9 +86,10 @@ export function peopleCalls(
       const row = byId.get(id)
       return row && toPerson(row)
     },
-    changePerson(id, { name, language }) {
+    changePerson(id, { name, title, language }) {
       if (!byId.get(id)) throw new AppError('notFound')
       if (name !== undefined) rename.run(name, id)
+      if (title !== undefined) setTitle.run(title, id)
       if (language !== undefined) setLanguage.run(language, id)
     },
   }

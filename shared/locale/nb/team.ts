@@ -52,7 +52,11 @@ export const team = {
   noMembers: 'Ingen har blitt med ennå.',
   you: 'Du heter',
   menu: 'Deg og innstillinger',
-  changeName: 'Rett navnet mitt',
+  changeName: 'Rett navn eller tittel',
+  title: 'Tittel (kan stå tom)',
+  titleHint: 'Står ved navnet ditt. Skriv det du vil, for eksempel teamleder, pårørende eller DPS.',
+  /** offered while one writes; anything else may be written */
+  titles: ['Deltaker', 'Teamleder', 'Måleansvarlig', 'Brukerrepresentant', 'Pårørende', 'Observatør'],
   nameSaved: 'Navnet er rettet.',
   notYou: 'Ikke deg? Bytt person',
   changePerson: 'Bytt person',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { SecretView } from '../../../shared/api.ts'
+import type { SecretView, SessionView } from '../../../shared/api.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
 import { SecretBrake } from '../../../server/access/secret-brake.ts'
 import { firstFacilitator, makeTestNetwork, openHall, type Hall, type Joined, type TestNetwork } from '../hall.ts'
@@ -199,6 +199,44 @@ test('[AC11] a session ends when it expires, and its open sockets with it', asyn
   expect(await closed).toEqual([4401, 'notSignedIn'])
   expect((await hall.ask('GET', '/api/session', { token: mette.token })).status).toBe(401)
   expect(await hall.knock(`/sync/team:${network.first.id}`, { token: mette.token })).toBe('4401 notSignedIn')
+})
+
+test('[AC87] a title is what a person says they are: beside the name in the talk, bounded, taken away, and no right', async () => {
+  const [mette, arne] = [await hall.join(network.first.code, 'Mette'), await hall.join(network.first.code, 'Arne')]
+  const say = (title: unknown, token = mette.token) =>
+    hall.ask<{ title: string | null; code: string }>('PATCH', '/api/session', { token, body: { title } })
+  const id = crypto.randomUUID()
+  const comment = {
+    id,
+    type: 'comment',
+    teamId: network.first.id,
+    subject: { kind: 'team', id: 'team' },
+    replyTo: null,
+  }
+  await hall.ask('POST', '/api/commands', {
+    token: mette.token,
+    body: { ...comment, text: 'Hei', withoutName: false },
+  })
+  const shown = () =>
+    hall.parts.rooms.read(`talk:${network.first.id}`, (doc) => {
+      const { members, comments } = openTalkDocument(doc)
+      return [members.get(mette.personId)?.title, comments.get(id)?.author?.title, members.get(arne.personId)?.title]
+    })
+  expect((await say('  Pårørende,   DPS ')).body.title).toBe('Pårørende, DPS')
+  expect(await shown()).toEqual(['Pårørende, DPS', 'Pårørende, DPS', null])
+  expect((await hall.ask<SessionView>('GET', '/api/session', { token: mette.token })).body).toMatchObject({
+    ...{ name: 'Mette', title: 'Pårørende, DPS', role: 'editor' },
+  })
+  expect((await say('x'.repeat(61))).body.code).toBe('textTooLong')
+  expect((await say(7)).body.code).toBe('badRequest')
+  await hall.ask('PATCH', '/api/session', { token: mette.token, body: { name: 'Mette Lie' } })
+  expect(await shown()).toEqual(['Pårørende, DPS', 'Pårørende, DPS', null])
+  expect((await say('Veileder')).status).toBe(200)
+  expect((await hall.ask('GET', `/api/networks/${network.id}`, { token: mette.token })).status).toBe(403)
+  expect((await say('  ')).body.title).toBe(null)
+  expect(await shown()).toEqual([null, null, null])
+  const display = await hall.join((await network.link('display')).secret)
+  expect((await say('Skjerm', display.token)).body.code).toBe('notAllowed')
 })
 
 test('[AC12] a corrected name is in the talk, and signing out closes the sockets', async () => {
