@@ -371,9 +371,9 @@ export class Room {
     const state = encodeUpdate(this.#keeper.live.compact().base)
     for (const session of this.#sessions) {
       if (session.joined) session.send(state)
-      if (session.access !== 'write') continue
+      if (!session.writes) continue
       session.owes = true // what it sent may have gone with the failed commit
-      session.send(this.#keeper.live.ask())
+      if (session.access === 'write') session.send(this.#keeper.live.ask())
     }
   }
 

@@ -67,6 +67,11 @@ export class Session {
     return this.#resting ? 'read' : this.#granted
   }
 
+  /** Whether it may write, were it not that the boards rest. */
+  get writes(): boolean {
+    return this.#granted === 'write'
+  }
+
   /**
    * The boards rest, or no longer do. It is told at once; what it writes meanwhile is dropped and stays its own to
    * send again, so it is asked for everything as soon as they rest no more.

@@ -34,6 +34,7 @@ export class SimServer implements Host {
   readonly #told = new WeakSet<Uint8Array>()
   #store: MemoryStore
   #process: SimProcess | null = null
+  #startsAgain = false
   #links = new Set<Link>()
   acknowledged = 0
   faults = 0
@@ -60,6 +61,8 @@ export class SimServer implements Host {
   }
 
   start(): void {
+    // Whoever starts it again waits until it has stopped.
+    this.#startsAgain = this.#process?.stopping ?? false
     if (this.#process) return
     this.#process = new SimProcess({
       clock: this.#clock,
@@ -114,6 +117,7 @@ export class SimServer implements Host {
     this.#process = null
     // The port's process ends when its sockets have been told, or are gone.
     this.#links.clear()
+    if (this.#startsAgain) this.start()
   }
 
   /** The disk is one: boards and SQL fail together. */

@@ -79,6 +79,31 @@ describe('committing', () => {
     await settle(async () => expect(text(await onDisk())).toBe('Kari og Ola'))
   })
 
+  test('[SY3] [SY32] what a failed commit lost while the boards began to rest is asked for when they wake', async () => {
+    const all = rooms()
+    let resting = false
+    all.restWhile(() => resting)
+    const writer = await new TestClient(all, { who: who('Mette') }).join()
+    writer.answering = false
+    disk.gate.failNext()
+    writer.doc.getText('t').insert(0, 'Kari')
+    resting = true
+    all.restAnew()
+    await settle(() => expect(writer.seen.notices).toContain('storeFailed'))
+    await settle(async () => expect(await all.read('team:a', text)).toBe(''))
+    const asked = writer.seen.step1
+    resting = false
+    all.restAnew()
+    writer.marker(1)
+    await settle(() => expect(writer.seen.step1).toBeGreaterThan(asked))
+    await all.change('team:a', (doc) => doc.getMap('m').set('later', 1)) // the marker's batch is over
+    expect(writer.seen.acks).toEqual([])
+    writer.send(message(messageType.sync, syncType.step2, Y.encodeStateAsUpdate(writer.doc)))
+    writer.marker(1)
+    await settle(() => expect(writer.seen.acks).toEqual([1]))
+    expect(text(await onDisk())).toBe('Kari')
+  })
+
   test('[SY4] a change that builds on one that never came is not acknowledged, and is asked for', async () => {
     const all = rooms()
     const writer = await new TestClient(all, { who: who('Mette') }).join()
