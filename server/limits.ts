@@ -18,10 +18,39 @@ export const serverLimits = {
   socketsPerPerson: 1_000,
   /** frames kept while a room is being read from the store */
   framesBeforeRoom: 64,
-  // One room
+  // One update
   nestingDepth: 32,
-  /** of the processor's time for one update; a board's whole content takes a tenth of it */
-  applyMs: 1_000,
+  /** structs and deleted stretches; a board of 10,000 cards has half as many */
+  structsPerUpdate: 150_000,
+  clientsPerUpdate: 5_000,
+  /** of the thread's time for what one session sent; a board's whole content takes a quarter of it */
+  applyMs: 100,
+  applyMsPerMb: 400,
+  /** client ids that one person brings to documents: one a page, and at once after a restore what a device has of others */
+  newClients: 5_000,
+  // One person; what they may have come by, a card or link, twice as much
+  /** of the thread's time: so much at once, then so much a second; past it they have to wait */
+  workMs: 1_500,
+  workMsPerSecond: 300,
+  /** how often somebody may make the server throw a document away and make it again before they stay out for ten minutes */
+  rebuildsPerPerson: 2,
+  /** how often a card's people may; past it, those of them who never wrote before are let try one by one, so far apart */
+  rebuildsPerCrowd: 8,
+  tryEveryMs: 10_000,
+  // One document
+  /** ten times a board of 2,000 cards; past it only small changes are taken, up to the reserve, and after that deletions */
+  documentBytes: 4_000_000,
+  documentReserveBytes: 1_000_000,
+  fullUpdateBytes: 1_000,
+  /** how soon somebody whose changes found no room is asked for them again */
+  fullRetryMs: 15_000,
+  rootsPerDocument: 100,
+  clientsPerDocument: 50_000,
+  /** a document that takes so much longer to be made than its size explains takes no more of that kind */
+  slowLoadMs: 400,
+  // One room
+  /** of the thread's time for one batch; what is left of it comes in the next */
+  batchMs: 100,
   sessionsPerRoom: 1_000,
   /** above this many people in a room, others' presence is only counted */
   presencePeople: 25,
@@ -39,8 +68,6 @@ export const serverLimits = {
   manyReadersTickMs: 20,
   /** rows after the snapshot before a new snapshot is made */
   tailRows: 400,
-  /** how often one session may make the server read a room again before it is closed */
-  rebuildsPerSession: 2,
   roomRetryMs: 1_000,
   // The store
   /** what the data folder's disk keeps free of boards; below it they can only be read */

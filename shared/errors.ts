@@ -34,6 +34,7 @@ export const errorCodes = {
   malformed: 400, // bytes that are no message
   frameTooLarge: 413,
   tooDeep: 400, // content nested deeper than any board needs
+  documentFull: 413, // no room for more in this board
   tooFast: 429,
   tooSlow: 408, // a reader that does not read
   helloTimeout: 408,

@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
-import { AppError } from '../../shared/errors.ts'
-import type { LiveDocument } from './document.ts'
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import type { Incoming, LiveDocument } from './document.ts'
 import type { Session } from './session.ts'
+import { threadMs } from './thread-time.ts'
 
 /** What a room does, in the order it came. */
 export type Work =
-  | { kind: 'update'; session: Session; update: Uint8Array; whole: boolean }
+  | ({ kind: 'update'; session: Session } & Incoming)
   /** `at`: when it came, ms */
   | { kind: 'marker'; session: Session; n: number; at: number }
   | { kind: 'step1'; session: Session; stateVector: Uint8Array }
@@ -21,6 +22,7 @@ export function isReading(work: Work): work is Reading {
 }
 
 export type Asked = Extract<Work, { kind: 'step1' }>
+type Change = Extract<Work, { kind: 'change' }>
 
 /** Changes by one author, waiting for the disk; null is the server itself. */
 export type Written = { update: Uint8Array; author: Session | null }
@@ -28,34 +30,62 @@ export type Written = { update: Uint8Array; author: Session | null }
 /** How one update was taken: `owes` when part of it builds on what never came, `settles` when it was all that we asked for. */
 export type Taken = { session: Session; owes: boolean; settles: boolean }
 
-type Failure = { work: Extract<Work, { kind: 'update' | 'change' }>; error: unknown }
+/** What a batch did. Of `kept` all is done or needs only the disk; `postponed` waits for the next batch. */
+export type Applied = { written: Written[]; taken: Taken[]; kept: Work[]; postponed: Work[] }
+
+/** What a room is told while a batch is applied. */
+export type BatchListener = {
+  /** Why a session's changes must not be applied; null if they may. */
+  refusal(session: Session, incoming: readonly Incoming[]): ErrorCode | null
+  /** they were not applied, and the document is as it was */
+  refused(session: Session, code: ErrorCode): void
+  /** they, or a change of the server's own, had to be thrown out of the document again */
+  failed(author: Session | Change, error: unknown): void
+  /** so much of the thread's time was theirs */
+  spent(session: Session, ms: number): void
+}
 
 /**
  * Applies a batch's changes to the live document, author by author, so that each row on disk has one. When
- * one throws, the document is made again from what is on disk and the batch is applied without that author;
- * `onFailure` is told. Gives what was applied, what is left of the batch, and whose changes
- * were taken in whole or not.
+ * one throws, the document is made again from what is on disk with only those before it: at most one an author's fault
+ * makes everybody wait for. After that, and when `maxMs` of the thread's time are used, the rest is postponed.
  */
 export function applyBatch(
   live: LiveDocument,
   batch: readonly Work[],
-  onFailure: (failure: Failure) => void,
-): { written: Written[]; kept: readonly Work[]; taken: Taken[] } {
-  let kept = batch
+  maxMs: number,
+  listener: BatchListener,
+): Applied {
+  live.prepare()
+  const groups = byAuthor(batch)
+  const out = new Set<Session | Change>()
+  let tried = groups
   for (;;) {
-    const written: Written[] = []
-    const taken: Taken[] = []
-    const failure = applyAll(live, kept, written, taken)
-    if (!failure) return { written, kept, taken }
+    const { written, taken, count, error } = applyAll(live, tried, maxMs, listener)
+    const culprit = tried[count]
+    if (error === null || !culprit) {
+      const waiting = new Set(
+        groups
+          .slice(count)
+          .map(authorOf)
+          .filter((author) => !out.has(author)),
+      )
+      return { written, taken, ...divide(batch, out, waiting) }
+    }
     live.drop()
-    kept = kept.filter((work) => !sameAuthor(work, failure.work))
-    onFailure(failure)
+    out.add(authorOf(culprit))
+    listener.failed(authorOf(culprit), error)
+    tried = tried.slice(0, count)
   }
 }
 
-/** All that one session sent in a batch; `whole` if a step 2 was among it. */
-type Sent = { kind: 'sent'; first: Extract<Work, { kind: 'update' }>; updates: Uint8Array[]; whole: boolean }
-type Authored = Extract<Work, { kind: 'change' }> | Sent
+/** All that one session sent in a batch. */
+type Sent = { kind: 'sent'; session: Session; incoming: Incoming[] }
+type Authored = Change | Sent
+
+function authorOf(authored: Authored): Session | Change {
+  return authored.kind === 'sent' ? authored.session : authored
+}
 
 /** What each session sent, and each change of the server's own, in the order in which they first came. */
 function byAuthor(batch: readonly Work[]): Authored[] {
@@ -66,38 +96,64 @@ function byAuthor(batch: readonly Work[]): Authored[] {
     if (work.kind !== 'update') continue
     const known = of.get(work.session)
     if (known) {
-      known.updates.push(work.update)
-      known.whole ||= work.whole
+      known.incoming.push(work)
       continue
     }
-    const sent: Sent = { kind: 'sent', first: work, updates: [work.update], whole: work.whole }
+    const sent: Sent = { kind: 'sent', session: work.session, incoming: [work] }
     of.set(work.session, sent)
     groups.push(sent)
   }
   return groups
 }
 
-function applyAll(live: LiveDocument, batch: readonly Work[], written: Written[], taken: Taken[]): Failure | null {
-  for (const authored of byAuthor(batch)) {
+type Attempt = { written: Written[]; taken: Taken[]; count: number; error: unknown }
+
+/** Applies one after the other. `count`: so many are done; if `error` is not null the next one threw it. */
+function applyAll(live: LiveDocument, groups: readonly Authored[], maxMs: number, listener: BatchListener): Attempt {
+  const done: Attempt = { written: [], taken: [], count: 0, error: null }
+  const until = threadMs() + maxMs
+  for (const authored of groups) {
+    if (done.count > 0 && threadMs() > until) return done
     try {
       if (authored.kind === 'change') {
         const update = live.apply(authored.change)
-        if (update) written.push({ update, author: null })
-      } else {
-        const { session } = authored.first
-        const { update, whole } = live.applyUpdates(authored.updates)
-        if (update) written.push({ update, author: session })
-        taken.push({ session, owes: !whole, settles: whole && authored.whole })
-      }
+        if (update) done.written.push({ update, author: null })
+      } else applySent(live, authored, done, listener)
     } catch (error) {
-      if (authored.kind === 'change') return { work: authored, error }
-      return { work: authored.first, error: error instanceof AppError ? error : new AppError('malformed', {}, error) }
+      const isOwn = authored.kind === 'change' || error instanceof AppError
+      return { ...done, error: isOwn ? error : new AppError('malformed', {}, error) }
     }
+    done.count += 1
   }
-  return null
+  return done
 }
 
-/** Whether two pieces of work come from the same session's writing; the server's own changes stand alone. */
-function sameAuthor(a: Work, b: Work): boolean {
-  return a === b || (a.kind === 'update' && b.kind === 'update' && a.session === b.session)
+function applySent(live: LiveDocument, { session, incoming }: Sent, done: Attempt, listener: BatchListener): void {
+  const refusal = listener.refusal(session, incoming)
+  if (refusal !== null) return listener.refused(session, refusal)
+  const from = threadMs()
+  try {
+    const { update, owes, settles } = live.applyUpdates(incoming)
+    if (update) done.written.push({ update, author: session })
+    done.taken.push({ session, owes, settles })
+  } finally {
+    listener.spent(session, threadMs() - from)
+  }
+}
+
+/** The batch without what the ones who are `out` wrote, and with all that the `waiting` ones want put off: an ack must not come before its change. */
+function divide(
+  batch: readonly Work[],
+  out: ReadonlySet<Session | Change>,
+  waiting: ReadonlySet<Session | Change>,
+): Pick<Applied, 'kept' | 'postponed'> {
+  const kept: Work[] = []
+  const postponed: Work[] = []
+  for (const work of batch) {
+    const author = work.kind === 'change' ? work : 'session' in work ? work.session : null
+    if (author !== null && out.has(author) && (work.kind === 'update' || work.kind === 'change')) continue
+    if (author !== null && waiting.has(author)) postponed.push(work)
+    else kept.push(work)
+  }
+  return { kept, postponed }
 }

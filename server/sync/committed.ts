@@ -11,12 +11,19 @@ export class Committed {
   /** of the base; null where the store did not know it */
   #vector: Uint8Array | null
   #tail: Uint8Array[]
+  #tailBytes = 0
 
   constructor(base: Uint8Array, vector: Uint8Array | null, tail: Uint8Array[]) {
     this.#frame = encodeStep2(base)
     this.#base = payloadOf(this.#frame, base.length)
     this.#vector = vector
     this.#tail = tail
+    for (const update of tail) this.#tailBytes += update.length
+  }
+
+  /** How large it is. Before it is folded, what was written and deleted since counts too. */
+  get bytes(): number {
+    return this.#base.length + this.#tailBytes
   }
 
   /** The number of changes since the base. */
@@ -36,6 +43,7 @@ export class Committed {
   /** One more change is on disk. */
   append(update: Uint8Array): void {
     this.#tail.push(update)
+    this.#tailBytes += update.length
   }
 
   /** Makes one base of it all. `doc` must hold exactly what is committed. */
@@ -45,6 +53,7 @@ export class Committed {
     this.#base = payloadOf(this.#frame, base.length)
     this.#vector = Y.encodeStateVector(doc)
     this.#tail = []
+    this.#tailBytes = 0
   }
 
   /** Everything as a framed step 2; null while there are changes since the base. */

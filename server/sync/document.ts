@@ -1,15 +1,21 @@
 import * as Y from 'yjs'
+import type { ErrorCode } from '../../shared/errors.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { StoredDocument } from '../store/store.ts'
+import { Answers } from './answers.ts'
 import { limitApplyTime } from './apply-time.ts'
 import { encodeStep1, encodeStep2 } from './codec.ts'
 import { Committed } from './committed.ts'
-import { checkNesting } from './update-check.ts'
+import { LoadCost } from './load-cost.ts'
+import { checkNesting } from './nesting.ts'
+import { threadMs } from './thread-time.ts'
+import type { UpdateFacts } from './update-facts.ts'
 
-/** How many different answers to step 1 are kept while the document stands still. */
-const mostAnswers = 64
-/** A longer state vector is no board's; it is answered, but not kept as a key. Bytes. */
-const longestKey = 16_000
+/** After so many changes, a document that seems full is looked at again without what was deleted since. */
+const refoldAfter = 20
+
+/** An update as it came, with what was read of it. `whole`: it is a step 2, all that its sender has and we lack. */
+export type Incoming = { update: Uint8Array; facts: UpdateFacts; whole: boolean }
 
 /**
  * A room's document: the committed bytes, and a Y.Doc made from them when somebody changes or reads it. A board that
@@ -20,9 +26,10 @@ export class LiveDocument {
   readonly #limits: ServerLimits
   readonly #clientId: number
   readonly #committed: Committed
+  readonly #cost: LoadCost
   #doc: Y.Doc | null = null
-  /** by the asker's state vector: 300 who come back at once ask alike */
-  readonly #answers = new Map<string, Uint8Array>()
+  #metaTouched = false
+  readonly #answers = new Answers()
   /** the framed step 1 of what is committed */
   #question: Uint8Array | null = null
 
@@ -33,6 +40,7 @@ export class LiveDocument {
   ) {
     this.#limits = limits
     this.#clientId = clientId
+    this.#cost = new LoadCost(limits)
     const tail = stored.tail.map((row) => row.update)
     this.#committed = new Committed(stored.snapshot, stored.stateVector, tail)
   }
@@ -40,12 +48,15 @@ export class LiveDocument {
   /** The document itself. Between batches it equals what is on disk. */
   get doc(): Y.Doc {
     if (this.#doc) return this.#doc
+    const from = threadMs()
     const doc = this.#committed.makeDoc()
+    this.#cost.loaded(threadMs() - from, this.#committed.bytes)
     // What was stored builds on nothing that is missing, unless the disk lost a row: then it waits for that in vain.
     doc.store.pendingStructs = null
     doc.store.pendingDs = null
     // Only now: Yjs gives up an id that it sees in somebody else's changes, and these count as such.
     doc.clientID = this.#clientId
+    doc.on('afterTransaction', leaveFormatting)
     this.#doc = doc
     return doc
   }
@@ -92,16 +103,21 @@ export class LiveDocument {
    * Applies a change in one transaction and gives the update that it made (null: it changed nothing). Throws
    * what the change throws, and `tooDeep`; then the document must be dropped before anybody reads it.
    */
-  apply(change: (doc: Y.Doc) => void): Uint8Array | null {
+  apply(change: (doc: Y.Doc, transaction: Y.Transaction) => void): Uint8Array | null {
     const { doc } = this
     const made: Uint8Array[] = []
-    // Yjs emits the update even when the change threw: it counts only if we get past `transact`.
     const keep = (update: Uint8Array): void => void made.push(update)
     doc.on('update', keep)
     try {
       doc.transact((transaction) => {
-        change(doc)
-        checkNesting(transaction, this.#limits.nestingDepth)
+        try {
+          change(doc, transaction)
+          checkNesting(transaction, this.#limits.nestingDepth)
+        } catch (error) {
+          // Yjs emits the update even when the change threw, and writing it may take longer than all the rest.
+          doc.off('update', keep)
+          throw error
+        }
       })
     } finally {
       doc.off('update', keep)
@@ -110,30 +126,92 @@ export class LiveDocument {
     return Y.mergeUpdates(made)
   }
 
+  /** Call before a batch: looks whether the document has become slow to make, and whether it is really full. */
+  prepare(): void {
+    if (this.#cost.isDoubtful) this.drop()
+    const seemsFull = this.#committed.bytes > this.#limits.documentBytes
+    if (seemsFull && this.#committed.tailLength >= refoldAfter) this.#fold()
+  }
+
+  /** How far the document has the changes made under a client id. */
+  known(clientId: number): number {
+    return Y.getState(this.doc.store, clientId)
+  }
+
+  /** How many client ids these updates bring that the document has nothing of. */
+  newClients(incoming: readonly Incoming[]): number {
+    const { clients } = this.doc.store
+    const brought = incoming.flatMap(({ facts }) => [...facts.ends.keys()].filter((client) => !clients.has(client)))
+    return new Set(brought).size
+  }
+
   /**
-   * Applies what one client sent, in one transaction. `whole` is false if some of it builds on something that this
-   * document never had; that part is dropped and must be sent again. Throws also `tooFast` for one that takes too long.
+   * Why what one client sent is not to be applied, told without touching the document; null if it may be.
+   * `notAllowed`: it goes on where the server itself writes. `tooDeep`: more roots than any board has. `documentFull`:
+   * there is no room for it; deleting, and small changes without new parts, go on as long as there is a little left.
    */
-  applyUpdates(updates: readonly Uint8Array[]): { update: Uint8Array | null; whole: boolean } {
-    let whole = true
-    const update = this.apply((doc) => {
-      for (const bytes of updates) limitApplyTime(this.#limits.applyMs, () => Y.applyUpdate(doc, bytes))
-      whole = doc.store.pendingStructs === null && doc.store.pendingDs === null
-      doc.store.pendingStructs = null
-      doc.store.pendingDs = null
-    })
-    return { update, whole }
+  refusal(incoming: readonly Incoming[]): ErrorCode | null {
+    const { share, store } = this.doc
+    const { rootsPerDocument, clientsPerDocument } = this.#limits
+    let roots = share.size
+    for (const { facts } of incoming) {
+      for (const name of facts.roots) if (!share.has(name)) roots += 1
+      if ((facts.ends.get(this.#clientId) ?? 0) > this.known(this.#clientId)) return 'notAllowed'
+    }
+    if (roots > rootsPerDocument && roots > share.size) return 'tooDeep'
+    const clients = this.newClients(incoming)
+    if (clients > 0 && store.clients.size + clients > clientsPerDocument) return 'documentFull'
+    return this.#hasRoomFor(incoming) ? null : 'documentFull'
+  }
+
+  #hasRoomFor(incoming: readonly Incoming[]): boolean {
+    const { documentBytes, documentReserveBytes, fullUpdateBytes } = this.#limits
+    const bytes = incoming.reduce((sum, { update }) => sum + update.length, 0)
+    if (this.#committed.bytes + bytes <= documentBytes) return true
+    if (incoming.every(({ facts }) => facts.ends.size === 0)) return true
+    if (this.#committed.bytes > documentBytes + documentReserveBytes) return false
+    return bytes <= fullUpdateBytes && incoming.every(({ facts }) => facts.types === 0)
+  }
+
+  /**
+   * Applies what one client sent, in one transaction. `owes`: some of it builds on something that this document never
+   * had; that part is dropped and must be sent again. `settles`: all that we had asked for has come. Throws also `tooFast` for
+   * what takes too long.
+   */
+  applyUpdates(incoming: readonly Incoming[]): { update: Uint8Array | null; owes: boolean; settles: boolean } {
+    let owes = false
+    let settles = false
+    const bytes = incoming.reduce((sum, { update }) => sum + update.length, 0)
+    const from = threadMs()
+    const change = (doc: Y.Doc, transaction: Y.Transaction): void => {
+      for (const { update, whole } of incoming) {
+        Y.applyUpdate(doc, update)
+        const missed = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+        owes ||= missed
+        settles ||= whole && !missed
+        // At once: with every further one Yjs would merge all that waits anew.
+        doc.store.pendingStructs = null
+        doc.store.pendingDs = null
+      }
+      const meta = doc.share.get('meta')
+      if (meta && transaction.changed.has(meta)) this.#metaTouched = true
+    }
+    const update = limitApplyTime(this.#cost.allowedMs(bytes), () => this.apply(change))
+    this.#cost.applied(threadMs() - from, bytes)
+    return { update, owes, settles: settles && !owes }
+  }
+
+  /** Whether a client has changed what the document says of itself, since the last time that this was asked. */
+  takeMetaTouched(): boolean {
+    const touched = this.#metaTouched
+    this.#metaTouched = false
+    return touched
   }
 
   /** Step 2 for an asker with this state vector, framed. Call between batches only. Throws for bytes that are no state vector. */
   answer(stateVector: Uint8Array): Uint8Array {
     if (hasNothing(stateVector)) return this.#everything()
-    const key = Buffer.from(stateVector).toString('base64')
-    const known = this.#answers.get(key)
-    if (known) return known
-    const answer = encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector))
-    if (this.#answers.size < mostAnswers && stateVector.length <= longestKey) this.#answers.set(key, answer)
-    return answer
+    return this.#answers.get(stateVector, () => encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector)))
   }
 
   #everything(): Uint8Array {
@@ -154,4 +232,12 @@ export class LiveDocument {
 /** The state vector of an empty document: no clients at all. */
 function hasNothing(stateVector: Uint8Array): boolean {
   return stateVector.length === 1 && stateVector[0] === 0
+}
+
+/**
+ * Yjs tidies the formatting of texts after somebody else's change, in time that grows with the square of what there is,
+ * and by changes of its own. That is for the clients, who show it: the server has nothing to write there.
+ */
+function leaveFormatting(transaction: Y.Transaction): void {
+  Reflect.set(transaction, '_needFormattingCleanup', false)
 }

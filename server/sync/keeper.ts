@@ -1,6 +1,8 @@
 import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
+import type { Written } from './batch.ts'
 import { LiveDocument } from './document.ts'
 import type { Log } from './metrics.ts'
 
@@ -53,15 +55,25 @@ export class Keeper {
     return this.#live
   }
 
-  /** The last row on disk. */
-  get sequence(): number {
-    return this.#sequence
-  }
-
-  /** These updates are rows on disk now, the next ones in order. A long tail becomes a snapshot, meanwhile. */
-  committed(updates: readonly Uint8Array[]): void {
-    for (const update of updates) this.#live.commit(update)
-    this.#sequence += updates.length
+  /** Writes these updates as the next rows, in order. Rejects as `Store.append` does, and when others wrote rows meanwhile. */
+  async write(written: readonly Written[], at: number): Promise<void> {
+    const results = await Promise.allSettled(
+      written.map(({ update, author }) =>
+        this.#deps.store.append({
+          documentId: this.#documentId,
+          epoch: this.#epoch,
+          update,
+          sessionId: author?.who.sessionId ?? null,
+          at,
+        }),
+      ),
+    )
+    for (const [index, result] of results.entries()) {
+      if (result.status === 'rejected') throw result.reason
+      if (result.value !== this.#sequence + index + 1) throw new AppError('storeFailed', { sequence: result.value })
+    }
+    for (const { update } of written) this.#live.commit(update)
+    this.#sequence += written.length
   }
 
   /** Makes a snapshot if there are many rows since the last. Call between batches; the next one need not wait. */

@@ -18,10 +18,38 @@ export class Bucket {
 
   /** Takes `amount` and resolves to the ms until the bucket is out of debt; 0 while it is not in any. */
   take(amount: number): number {
-    const now = this.#clock.now()
-    this.#level = Math.min(this.#burst, this.#level + ((now - this.#at) / 1000) * this.#perSecond)
-    this.#at = now
+    this.#refill()
     this.#level -= amount
+    return this.#waitMs()
+  }
+
+  /** The ms until the bucket is out of debt. */
+  get waitMs(): number {
+    this.#refill()
+    return this.#waitMs()
+  }
+
+  /** What is taken and not refilled yet. */
+  get used(): number {
+    this.#refill()
+    return this.#burst - this.#level
+  }
+
+  /** Whether so much could be taken without going into debt. */
+  has(amount: number): boolean {
+    this.#refill()
+    return this.#level >= amount
+  }
+
+  #refill(): void {
+    const now = this.#clock.now()
+    // A clock that is set back holds nobody up.
+    const passedMs = Math.max(0, now - this.#at)
+    this.#level = Math.min(this.#burst, this.#level + (passedMs / 1000) * this.#perSecond)
+    this.#at = now
+  }
+
+  #waitMs(): number {
     return this.#level >= 0 ? 0 : (-this.#level / this.#perSecond) * 1000
   }
 }

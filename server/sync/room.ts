@@ -1,20 +1,33 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { parseDocumentId } from '../../shared/document-id.ts'
-import { sweepDeleted } from '../../shared/ops/sweep.ts'
-import { migrate, schemaVersion } from '../../shared/schema/migrations.ts'
+import { schemaVersion } from '../../shared/schema/migrations.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
-import { applyBatch, isReading, type Asked, type Reading, type Taken, type Work, type Written } from './batch.ts'
-import { encodeAck, encodeUpdate } from './codec.ts'
+import { acknowledge, relay, settleDebts } from './after-commit.ts'
+import {
+  applyBatch,
+  isReading,
+  type Asked,
+  type BatchListener,
+  type Reading,
+  type Work,
+  type Written,
+} from './batch.ts'
+import type { Burdens } from './burdens.ts'
+import { ClientOwners } from './client-owners.ts'
+import { encodeUpdate } from './codec.ts'
 import { Keeper } from './keeper.ts'
 import { Gathering, type Pace } from './pace.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { PresenceTeller } from './presence-teller.ts'
 import { readAgain } from './read-again.ts'
 import type { Session } from './session.ts'
+import { threadMs } from './thread-time.ts'
+import { isTidy, keepVersion, tidyDocument } from './tidying.ts'
+import { Turns } from './turn.ts'
 
 export type RoomDependencies = {
   store: Store
@@ -23,6 +36,7 @@ export type RoomDependencies = {
   log: Log
   metrics: SyncMetrics
   serverClientId: number
+  burdens: Burdens
   /** the beat that all rooms write in */
   pace: Pace
   /** a batch of this document is on disk and relayed */
@@ -48,6 +62,10 @@ export class Room {
   readonly presence: PresenceTeller
   readonly #gathering: Gathering
   readonly #keeper: Keeper
+  readonly #owners = new ClientOwners()
+  readonly #turns = new Turns()
+  /** the version of the server's tidying that the document has had */
+  #tidiedVersion: number
   #queue: Work[] = []
   #phase: 'idle' | 'due' | 'busy' = 'idle'
   #whenIdle: (() => void)[] = []
@@ -64,12 +82,8 @@ export class Room {
     this.presence = new PresenceTeller(deps, this.#sessions)
     this.#gathering = new Gathering(deps.limits.manyReadersTickMs)
     this.#keeper = new Keeper(deps, documentId, stored, () => this.#phase !== 'busy')
-    if (!this.#isTidy(stored)) this.#tidy()
-  }
-
-  #isTidy({ tidied }: StoredDocument): boolean {
-    const { clock, limits } = this.#deps
-    return tidied.version === schemaVersion && clock.now() - tidied.at < limits.tidyAgainMs
+    this.#tidiedVersion = stored.tidied.version
+    if (!isTidy(stored, deps.clock.now(), deps.limits.tidyAgainMs)) this.#tidy()
   }
 
   /** Brings the document up to this version. If that can't be committed it comes after the room was read again. */
@@ -78,13 +92,12 @@ export class Room {
     const kind = parseDocumentId(this.documentId)?.kind
     if (!kind) return
     this.#tidying = true
-    const change = (doc: Y.Doc): void => {
-      migrate(doc, kind)
-      if (kind === 'team') sweepDeleted(doc, clock.now())
-    }
+    const change = (doc: Y.Doc): void =>
+      tidyDocument(doc, { kind, tidiedVersion: this.#tidiedVersion, now: clock.now() })
     const done = (error?: unknown): void => {
       this.#tidying = false
       if (error === undefined) {
+        this.#tidiedVersion = schemaVersion
         // Forgotten, it is only done again at the next opening.
         store.markTidied(this.documentId, schemaVersion, clock.now()).catch(() => undefined)
         return
@@ -93,6 +106,11 @@ export class Room {
       if (error instanceof AppError && error.code === 'storeFailed' && !this.#stopped) this.#tidy()
     }
     this.push({ kind: 'change', change, done })
+  }
+
+  /** A client wrote into what the document says of itself: its version is the server's to say. */
+  #keepVersion(): void {
+    this.push({ kind: 'change', change: (doc) => keepVersion(doc, this.#tidiedVersion), done: () => undefined })
   }
 
   /** True while the room is being read again after a failed commit: nothing is taken until that is done. */
@@ -120,6 +138,7 @@ export class Room {
 
   remove(session: Session): void {
     this.#sessions.delete(session)
+    this.#owners.left(session)
     this.presence.left(session)
     if (this.idle) this.#deps.onIdle(this)
   }
@@ -169,12 +188,12 @@ export class Room {
   async #run(): Promise<void> {
     if (this.#phase !== 'due') return // the room is held
     this.#phase = 'busy'
-    const batch = this.#queue
-    this.#queue = []
+    const { batch, rest } = this.#turns.take(this.#queue, ({ who }) => this.#deps.burdens.isHeavy(who))
+    this.#queue = rest
     try {
       await this.#runBatch(batch)
     } catch (error) {
-      this.#queue.unshift(...batch) // whoever waits for something in it is told too
+      this.#queue = [...batch, ...this.#queue] // whoever waits for something in it is told too
       this.#giveUp(error)
     }
     this.#keeper.used()
@@ -234,24 +253,47 @@ export class Room {
     while (this.#phase !== 'idle') await new Promise<void>((resolve) => this.#whenIdle.push(resolve))
   }
 
+  readonly #listener: BatchListener = {
+    refusal: (session, incoming) => {
+      const { live } = this.#keeper
+      if (this.#owners.isForged(session, incoming, (clientId) => live.known(clientId))) return 'notAllowed'
+      if (!this.#deps.burdens.mayBring(session.who, live.newClients(incoming))) return 'tooFast'
+      return live.refusal(incoming)
+    },
+    refused: (session, code) => session.refuse(code),
+    failed: (author, error) => {
+      if ('change' in author) return author.done(error)
+      author.fail(error)
+      this.#deps.onRebuild(author)
+    },
+    spent: (session, ms) => session.spend(ms),
+  }
+
   async #runBatch(batch: Work[]): Promise<void> {
     const startedAt = this.#deps.clock.now()
-    const later = this.#answerReaders(batch)
-    const { written, kept, taken } = applyBatch(this.#keeper.live, batch, ({ work, error }) => {
-      if (work.kind === 'change') return work.done(error)
-      this.#deps.onRebuild(work.session)
-      work.session.fail(error)
-    })
+    const asked = this.#answerReaders(batch)
+    const { live } = this.#keeper
+    const { written, kept, taken, postponed } = applyBatch(live, batch, this.#deps.limits.batchMs, this.#listener)
+    this.#queue = [...postponed, ...this.#queue]
+    const waits = new Set<Work>(postponed)
+    const later = asked.filter((work) => !waits.has(work))
+    if (live.takeMetaTouched()) this.#keepVersion()
     try {
       if (written.length > 0) await this.#commit(written, startedAt)
     } catch (error) {
       for (const work of kept) if (work.kind === 'change') work.done(error)
-      this.#queue.unshift(...later)
+      this.#queue = [...later, ...this.#queue]
       return this.#recover(error)
     }
     for (const work of kept) if (work.kind === 'change') work.done()
-    this.#settleDebts(taken)
-    this.#acknowledge(kept)
+    for (const { session } of taken) this.#deps.burdens.accepted(session.who)
+    for (const work of kept) if (work.kind === 'update' && !work.session.owes) this.#owners.wrote(work.session, work)
+    for (const session of settleDebts(taken)) {
+      this.#deps.metrics.refused('missingParts')
+      session.send(live.ask())
+    }
+    const { clock, metrics } = this.#deps
+    acknowledge(kept, (cameAt) => metrics.acknowledged(clock.now() - cameAt))
     for (const work of later) this.#welcome(work)
     if (written.length > 0) this.#deps.onCommitted(this.documentId)
     this.#keeper.compactIfLong()
@@ -277,8 +319,10 @@ export class Room {
 
   #welcome({ session, stateVector }: Asked): void {
     if (session.closed) return
+    const from = threadMs()
     try {
       session.send(this.#keeper.live.answer(stateVector))
+      session.spend(threadMs() - from)
     } catch {
       return session.fail(new AppError('malformed')) // a state vector that is none
     }
@@ -288,65 +332,10 @@ export class Room {
   }
 
   async #commit(written: Written[], startedAt: number): Promise<void> {
-    const { store, clock, metrics } = this.#deps
-    const at = clock.now()
-    const results = await Promise.allSettled(
-      written.map(({ update, author }) =>
-        store.append({
-          documentId: this.documentId,
-          epoch: this.epoch,
-          update,
-          sessionId: author?.who.sessionId ?? null,
-          at,
-        }),
-      ),
-    )
-    for (const [index, result] of results.entries()) {
-      if (result.status === 'rejected') throw result.reason
-      if (result.value !== this.#keeper.sequence + index + 1)
-        throw new AppError('storeFailed', { sequence: result.value })
-    }
-    this.#keeper.committed(written.map(({ update }) => update))
-    this.#relay(written)
-    metrics.committed(clock.now() - startedAt, written.length)
-  }
-
-  /** One message to everyone, whoever wrote; a lone author need not hear it again. */
-  #relay(written: readonly Written[]): void {
-    const [first, ...more] = written
-    if (!first) return
-    const lone = more.every(({ author }) => author === first.author) ? first.author : null
-    const update = more.length === 0 ? first.update : Y.mergeUpdates(written.map((each) => each.update))
-    const frame = encodeUpdate(update)
-    for (const session of this.#sessions) if (session.joined && session !== lone) session.send(frame)
-  }
-
-  /** Asks those whose changes built on what never came for everything that we lack. */
-  #settleDebts(taken: readonly Taken[]): void {
-    const asked = new Set<Session>()
-    for (const { session, owes, settles } of taken) {
-      if (settles) session.owes = false
-      if (!owes) continue
-      session.owes = true
-      asked.add(session)
-    }
-    for (const session of asked) {
-      this.#deps.metrics.refused('missingParts')
-      session.send(this.#keeper.live.ask())
-    }
-  }
-
-  #acknowledge(batch: readonly Work[]): void {
-    const last = new Map<Session, number>()
     const { clock, metrics } = this.#deps
-    for (const work of batch) {
-      const { kind } = work
-      // A reader's changes are never taken, so there is nothing of theirs to acknowledge.
-      if (kind !== 'marker' || work.session.owes || work.session.access === 'read') continue
-      last.set(work.session, work.n)
-      metrics.acknowledged(clock.now() - work.at)
-    }
-    for (const [session, n] of last) if (session.extended) session.send(encodeAck(n))
+    await this.#keeper.write(written, clock.now())
+    relay(this.#sessions, written)
+    metrics.committed(clock.now() - startedAt, written.length)
   }
 
   /**
@@ -371,9 +360,9 @@ export class Room {
     const state = encodeUpdate(this.#keeper.live.compact().base)
     for (const session of this.#sessions) {
       if (session.joined) session.send(state)
-      if (!session.writes) continue
-      session.owes = true // what it sent may have gone with the failed commit
-      if (session.access === 'write') session.send(this.#keeper.live.ask())
+      session.owes = true // what it sent may have gone with the failed commit, also before its board came to rest
+      if (session.access !== 'write') continue
+      session.send(this.#keeper.live.ask())
     }
   }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Purged, Rewrite, Store } from '../store/store.ts'
+import { Burdens } from './burdens.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
@@ -32,7 +33,7 @@ export class Rooms {
   /** those that have been read */
   readonly #loaded = new Set<Room>()
   readonly #sessions = new Set<Session>()
-  readonly #rebuilds = new Map<string, number>()
+  readonly #burdens: Burdens
   readonly #committedListeners = new Set<(documentId: string) => void>()
   readonly #loadedListeners = new Set<(documentId: string) => void>()
   readonly #peopleListeners = new Set<(who: Who, documentId: string) => void>()
@@ -43,6 +44,7 @@ export class Rooms {
   constructor(deps: RoomsDependencies, serverClientId = 1 + Math.floor(Math.random() * 0x7ffffffe)) {
     this.#deps = deps
     this.#serverClientId = serverClientId
+    this.#burdens = new Burdens(deps.clock, deps.limits)
     this.#pace = new Pace(deps.clock, deps.limits.commitEveryMs)
   }
 
@@ -66,11 +68,10 @@ export class Rooms {
    * refused the peer is closed with a code.
    */
   connect(peer: Peer, args: { documentId: string; access: 'read' | 'write'; who: Who }): Connection {
-    const session = new Session(this.#deps, peer, args)
+    const session = new Session({ ...this.#deps, burdens: this.#burdens }, peer, args)
     if (this.#stopping) session.end(closeCode.restart, 'stopping')
-    else if ((this.#rebuilds.get(args.who.sessionId) ?? 0) >= this.#deps.limits.rebuildsPerSession) {
-      session.end(closeCode.tooFast, 'tooFast')
-    } else this.#enter(session)
+    else if (this.#burdens.isKeptOut(args.who)) session.end(closeCode.tooFast, 'tooFast')
+    else this.#enter(session)
     return {
       receive: (frame) => session.receive(frame),
       left: () => this.#left(session),
@@ -119,6 +120,7 @@ export class Rooms {
       {
         ...this.#deps,
         serverClientId: this.#serverClientId,
+        burdens: this.#burdens,
         pace: this.#pace,
         onCommitted: (id) => this.#committedListeners.forEach((listener) => listener(id)),
         onIdle: (idle) => this.#unloadSoon(idle),
@@ -132,9 +134,11 @@ export class Rooms {
     return room
   }
 
-  #countRebuild(session: Session): void {
-    const { sessionId } = session.who
-    this.#rebuilds.set(sessionId, (this.#rebuilds.get(sessionId) ?? 0) + 1)
+  /** Whoever does it again and again stays out for a while, with every socket that they have. */
+  #countRebuild({ who }: Session): void {
+    this.#burdens.rebuilt(who)
+    if (!this.#burdens.isKeptOut(who)) return
+    this.revoke(({ personId }) => personId === who.personId, closeCode.tooFast, 'tooFast')
   }
 
   #unloadSoon(room: Room): void {

@@ -1,19 +1,29 @@
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
-import { closeCode, protocolVersion } from '../../shared/protocol.ts'
+import { closeCode, messageType, protocolVersion } from '../../shared/protocol.ts'
 import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import type { ServerLimits } from '../limits.ts'
 import { decodeMessage, encodeNotice, encodePong, encodeWelcome, type ClientMessage } from './codec.ts'
-import { checkUpdate, isEmptyUpdate } from './update-check.ts'
+import type { Burdens } from './burdens.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import type { Peer } from './peer.ts'
 import { Bucket } from './rate.ts'
 import type { Room } from './room.ts'
+import { threadMs } from './thread-time.ts'
+import { isEmptyUpdate, readUpdate } from './update-facts.ts'
 import type { Who } from './who.ts'
 
-export type SessionDependencies = { clock: Clock; limits: ServerLimits; log: Log; metrics: SyncMetrics }
+export type SessionDependencies = {
+  clock: Clock
+  limits: ServerLimits
+  log: Log
+  metrics: SyncMetrics
+  burdens: Burdens
+}
 
 /** How long a sender may be made to wait before its session is ended instead, ms. */
 const longestPauseMs = 20_000
+/** Reading a message smaller than this costs next to nothing. Bytes. */
+const cheapBytes = 1_000
 
 /** The close code that goes with an error; 1013 for what may pass. */
 function closeCodeOf(code: ErrorCode): number {
@@ -43,6 +53,7 @@ export class Session {
   readonly #deps: SessionDependencies
   #helloTimer: TimerHandle | null
   #pauseTimer: TimerHandle | null = null
+  #askTimer: TimerHandle | null = null
   readonly #messages: Bucket
   readonly #bytes: Bucket
 
@@ -107,7 +118,17 @@ export class Session {
   }
 
   #slowDown(bytes: number): void {
-    const waitMs = Math.max(this.#messages.take(1), this.#bytes.take(bytes))
+    const burdenMs = this.#deps.burdens.waitMs(this.who)
+    this.#pause(Math.max(this.#messages.take(1), this.#bytes.take(bytes), burdenMs))
+  }
+
+  /** So much of the thread's time was this session's: who takes much has to wait. */
+  spend(ms: number): void {
+    this.#deps.burdens.spend(this.who, ms)
+    if (!this.closed) this.#pause(this.#deps.burdens.waitMs(this.who))
+  }
+
+  #pause(waitMs: number): void {
     if (waitMs === 0) return
     if (waitMs > longestPauseMs) return this.fail(new AppError('tooFast'))
     if (this.#pauseTimer) this.#deps.clock.clearTimeout(this.#pauseTimer)
@@ -120,6 +141,8 @@ export class Session {
 
   #take(frame: Uint8Array): void {
     if (this.#state.kind !== 'live') return
+    const isCheap = frame.length <= cheapBytes && frame[0] !== messageType.queryAwareness
+    const from = isCheap ? null : threadMs()
     try {
       this.#handle(decodeMessage(frame), this.#state.room)
       if (this.#helloTimer) this.#deps.clock.clearTimeout(this.#helloTimer)
@@ -127,6 +150,7 @@ export class Session {
     } catch (error) {
       this.fail(error)
     }
+    if (from !== null) this.spend(threadMs() - from)
   }
 
   #handle(message: ClientMessage, room: Room): void {
@@ -169,8 +193,27 @@ export class Session {
       this.owes = true
       return this.notice('boardsRest')
     }
-    checkUpdate(update, this.#deps.limits.nestingDepth)
-    room.push({ kind: 'update', session: this, update, whole })
+    const facts = readUpdate(update, this.#deps.limits)
+    const holdMs = this.#deps.burdens.holdMs(this.who)
+    if (holdMs > 0) return this.#putOff('tooFast', holdMs, room)
+    room.push({ kind: 'update', session: this, update, facts, whole })
+  }
+
+  /** What it sent can't be applied to the document. */
+  refuse(code: ErrorCode): void {
+    const state = this.#state
+    if (code !== 'documentFull' || state.kind !== 'live') return this.fail(new AppError(code))
+    this.#putOff(code, this.#deps.limits.fullRetryMs, state.room)
+  }
+
+  /** What it sent is not taken now: it is told why, and asked for everything after a while. */
+  #putOff(code: ErrorCode, waitMs: number, room: Room): void {
+    this.owes = true
+    this.notice(code)
+    this.#askTimer ??= this.#deps.clock.setTimeout(() => {
+      this.#askTimer = null
+      room.push({ kind: 'ask', session: this })
+    }, waitMs)
   }
 
   send(frame: Uint8Array): void {
@@ -209,6 +252,7 @@ export class Session {
     this.#state = { kind: 'closed' }
     if (this.#helloTimer) this.#deps.clock.clearTimeout(this.#helloTimer)
     if (this.#pauseTimer) this.#deps.clock.clearTimeout(this.#pauseTimer)
+    if (this.#askTimer) this.#deps.clock.clearTimeout(this.#askTimer)
     if (state.kind === 'live') state.room.remove(this)
   }
 }

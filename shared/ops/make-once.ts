@@ -6,6 +6,11 @@ import { creationOrigin, write } from './write.ts'
 /** Above every client id that Yjs draws (32 bits), so that nobody who writes has the id of an entry. */
 const firstEntryClient = 2 ** 48
 
+/** Whether a client id is that of an entry: anybody may write what stands under it, and all write the same. */
+export function isEntryClient(clientId: number): boolean {
+  return clientId >= firstEntryClient
+}
+
 /** The client id under which the entry `key` of the root map `name` is made: the same on every device. */
 function entryClient(name: string, key: string): number {
   const bytes = digest(encodeUtf8(`${name}|${key}`)).subarray(0, 6)

@@ -40,15 +40,22 @@ export function versionOf(doc: Y.Doc): number {
   return typeof version === 'number' ? version : 0
 }
 
-/** Brings a document up to `schemaVersion`, in one transaction. Run by the server when a room loads, before any client enters. */
-export function migrate(doc: Y.Doc, kind: DocumentKind): void {
-  const from = versionOf(doc)
+/** Writes which schema version a document has, if it does not say so already. */
+export function setVersion(doc: Y.Doc, version: number): void {
+  if (versionOf(doc) !== version) doc.getMap('meta').set('schemaVersion', version)
+}
+
+/**
+ * Brings a document up to `schemaVersion`, in one transaction. Run by the server when a room loads, before any client
+ * enters. `from` is what it is known to have had, where that is less than it says.
+ */
+export function migrate(doc: Y.Doc, kind: DocumentKind, from = versionOf(doc)): void {
   if (from >= schemaVersion) return
   doc.transact(() => {
     for (const migration of migrations) {
       if (migration.version > from && migration.kinds.includes(kind)) migration.up(doc)
     }
-    doc.getMap('meta').set('schemaVersion', schemaVersion)
+    setVersion(doc, schemaVersion)
   }, 'migration')
 }
 

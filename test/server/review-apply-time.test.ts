@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { serverLimits } from '../../server/limits.ts'
 import { LiveDocument } from '../../server/sync/document.ts'
-import { checkUpdate } from '../../server/sync/update-check.ts'
+import { incoming } from './sync/incoming.ts'
 
 const count = 3_000
 
@@ -31,14 +31,14 @@ test('[SY6] an update that would take minutes is given up, and the document is a
     stateVector: null,
     tail: [],
   })
-  checkUpdate(slow(), serverLimits.nestingDepth)
+  const update = incoming(slow(), { clientsPerUpdate: count })
   const from = process.threadCpuUsage()
-  expect(() => live.applyUpdates([slow()])).toThrow('tooFast')
+  expect(() => live.applyUpdates([update])).toThrow('tooFast')
   const { user } = process.threadCpuUsage(from)
   expect(user / 1000).toBeLessThan(2_000)
   live.drop()
   expect(live.doc.getArray('a').length).toBe(count)
   const more = new Y.Doc()
   more.getText('t').insert(0, 'Kari')
-  expect(live.applyUpdates([Y.encodeStateAsUpdate(more)]).whole).toBe(true)
+  expect(live.applyUpdates([incoming(Y.encodeStateAsUpdate(more))]).owes).toBe(false)
 })

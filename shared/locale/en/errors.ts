@@ -31,6 +31,7 @@ export const errors: typeof nbErrors = {
   malformed: 'The connection sent something we do not understand. Reload the page.',
   frameTooLarge: 'That was too much to paste at once. Split it into smaller pieces.',
   tooDeep: 'The content is too complex to save. Paste it as plain text.',
+  documentFull: 'The board is full. Delete something you do not need, and there is room for what is new.',
   tooFast: 'Too many changes came in a short time. Wait a little and reload the page.',
   tooSlow: 'The network is too slow right now. We are connecting again.',
   helloTimeout: 'We did not get through in time. We are trying again.',

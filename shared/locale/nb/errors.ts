@@ -30,6 +30,7 @@ export const errors: Record<ErrorCode, string> = {
   malformed: 'Forbindelsen sendte noe vi ikke forstår. Last siden på nytt.',
   frameTooLarge: 'Det var for mye å lime inn på én gang. Del det i mindre biter.',
   tooDeep: 'Innholdet er for sammensatt til å lagres. Lim det inn som vanlig tekst.',
+  documentFull: 'Tavlen er full. Slett noe dere ikke trenger, så blir det plass til det nye.',
   tooFast: 'Det kom for mange endringer på kort tid. Vent litt og last siden på nytt.',
   tooSlow: 'Nettet er for tregt akkurat nå. Vi kobler til igjen.',
   helloTimeout: 'Vi fikk ikke kontakt i tide. Vi prøver igjen.',

@@ -30,6 +30,7 @@ export const errors: typeof nbErrors = {
   malformed: 'Sambandet sende noko vi ikkje forstår. Last sida på nytt.',
   frameTooLarge: 'Det var for mykje å lime inn på éin gong. Del det i mindre bitar.',
   tooDeep: 'Innhaldet er for samansett til å lagrast. Lim det inn som vanleg tekst.',
+  documentFull: 'Tavla er full. Slett noko de ikkje treng, så blir det plass til det nye.',
   tooFast: 'Det kom for mange endringar på kort tid. Vent litt og last sida på nytt.',
   tooSlow: 'Nettet er for tregt akkurat no. Vi koplar til igjen.',
   helloTimeout: 'Vi fekk ikkje kontakt i tide. Vi prøver igjen.',

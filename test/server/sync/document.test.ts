@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { serverLimits } from '../../../server/limits.ts'
 import { LiveDocument } from '../../../server/sync/document.ts'
 import { syncType } from '../../../shared/protocol.ts'
+import { incoming } from './incoming.ts'
 
 const update = (text: string): Uint8Array => {
   const doc = new Y.Doc()
@@ -47,10 +48,10 @@ describe('[SY38] a document as bytes', () => {
 
   test('what was applied and not committed is gone with the Y.Doc, and what was committed is not', () => {
     const live = new LiveDocument(serverLimits, 7, stored(update('a')))
-    const { update: taken } = live.applyUpdates([update('b')])
+    const { update: taken } = live.applyUpdates([incoming(update('b'))])
     if (!taken) throw new Error('nothing was applied')
     live.commit(taken)
-    live.applyUpdates([update('never')])
+    live.applyUpdates([incoming(update('never'))])
     live.drop()
     expect(live.isLive).toBe(false)
     expect([...live.doc.getMap('m').keys()].sort()).toEqual(['a', 'b'])

@@ -241,7 +241,7 @@ describe('bad input', () => {
 
   test('[SY7] one who makes the room throw away its work again and again is kept out', async () => {
     const all = rooms()
-    for (let round = 0; round < serverLimits.rebuildsPerSession; round += 1) {
+    for (let round = 0; round < serverLimits.rebuildsPerPerson; round += 1) {
       const bad = await new TestClient(all, { who: who('Vond') }).join()
       bad.send(sync(deep(200)))
       await settle(() => expect(bad.seen.closed?.reason).toBe('tooDeep'))
