@@ -360,9 +360,9 @@ export class Room {
     const state = encodeUpdate(this.#keeper.live.compact().base)
     for (const session of this.#sessions) {
       if (session.joined) session.send(state)
-      session.owes = true // what it sent may have gone with the failed commit, also before its board came to rest
-      if (session.access !== 'write') continue
-      session.send(this.#keeper.live.ask())
+      if (!session.writes) continue
+      session.owes = true // what it sent may have gone with the failed commit
+      if (session.access === 'write') session.send(this.#keeper.live.ask())
     }
   }
 
