@@ -13,3 +13,6 @@ export const devices = {
 } as const satisfies Record<string, BrowserContextOptions>
 
 export type Device = keyof typeof devices
+
+/** The two layouts that the rules of accessibility are run on; the other sizes are looked at. */
+export const audited: readonly Device[] = ['laptop', 'phone']
