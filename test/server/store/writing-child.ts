@@ -14,14 +14,26 @@ if ((await directory.networkCount()) === 0) {
   const documents = ids.map((id) => ({ id, epoch: 'e', snapshot: new Uint8Array([1]) }))
   await directory.createNetwork({ id: 'n', name: 'N', facilitatorId: null, at: 1, documents })
 }
-writeSync(1, 'ready\n')
+say('ready')
+
+/** Unbuffered. A pipe that is full, because the reader is slow, is tried again. */
+function say(line: string): void {
+  for (;;) {
+    try {
+      writeSync(1, `${line}\n`)
+      return
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+    }
+  }
+}
 
 async function write(documentId: string, writer: number): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const content = `${documentId}/${run}/${writer}/${turn}`
     const update = new TextEncoder().encode(content)
     const sequence = await store.append({ documentId, epoch: 'e', update, sessionId: null, at: turn })
-    writeSync(1, `${documentId} ${sequence} ${content}\n`)
+    say(`${documentId} ${sequence} ${content}`)
     if (turn % 50 === 49) await store.putSnapshot(documentId, 'e', sequence, new Uint8Array([1]))
   }
 }
