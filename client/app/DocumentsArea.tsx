@@ -5,15 +5,9 @@ import { OutboxContext } from '../hooks/useTalkOutbox.ts'
 import { useSession } from '../session.tsx'
 import { createDocuments } from '../sync/documents.ts'
 import { Outbox } from '../sync/outbox.ts'
+import { untilFetched } from '../sync/until-fetched.ts'
 import type { Viewer } from '../api.ts'
-
-function localDatabases(): IDBFactory | null {
-  try {
-    return window.indexedDB
-  } catch {
-    return null // a browser may refuse even the question
-  }
-}
+import { localDatabases } from './localDatabases.ts'
 
 /** Opens documents for the person who is here; another person begins anew. null: nobody yet, nothing is opened. */
 export function DocumentsArea(props: { personId: string | null; viewer: Viewer; children: ReactNode }) {
@@ -41,6 +35,10 @@ export function DocumentsArea(props: { personId: string | null; viewer: Viewer; 
         random: Math.random,
         baseUrl: window.location.origin.replace(/^http/, 'ws'),
         indexedDB: localDatabases(),
+        keepNotSent: async (made) => {
+          const { notSentOf } = await untilFetched(() => import('./notSentOf.ts'), browserClock)
+          await notSentOf(personId ?? '').add(made)
+        },
         ...(outbox ? { outside: outbox.waiting } : {}),
       }),
     [personId, viewer, outbox],

@@ -5,6 +5,7 @@ import { useSession } from '../session.tsx'
 import { SignedOutPage, type SignedOutReason } from './SignedOutPage.tsx'
 
 const askAgainMs = 15_000
+const untilAnsweredMs = 3_000
 
 const isOut = (code: ErrorCode | null): code is 'notSignedIn' | 'takenOver' =>
   code === 'notSignedIn' || code === 'takenOver'
@@ -26,6 +27,9 @@ export function EndedGate({ onAsked, children }: EndedGateProps) {
     if (ended === null || !movedOn.includes(ended)) return
     onAsked(ended)
     void refresh()
+    // The net that brought the word may be gone before the answer.
+    const timer = setInterval(() => void refresh(), untilAnsweredMs)
+    return () => clearInterval(timer)
   }, [ended, onAsked, refresh])
   // Before there is a gathering no line tells of its beginning.
   const waitsForGathering = state.kind === 'signedIn' && state.session.gatheringId === null

@@ -34,11 +34,14 @@ const CardsPage = lazyPage(
   ['console', 'errors'],
 )
 
+// Few ever have anything there: it comes after the page.
+const NotSentArea = lazyPage(async () => (await import('./NotSentArea.tsx')).NotSentArea)
+
 /** Everything behind the door: for someone who is signed in. */
 export function PersonArea() {
   const { state, refresh } = useSession()
   const { common } = useMessages()
-  const wasIn = useRef(false)
+  const wasIn = useRef<string | null>(null)
   const [asked, setAsked] = useState<ErrorCode | null>(null)
   switch (state.kind) {
     case 'loading':
@@ -53,11 +56,20 @@ export function PersonArea() {
         </MessagePage>
       )
     case 'signedOut':
-      if (!wasIn.current) return <Redirect to={paths.join} replace />
+      if (wasIn.current === null) return <Redirect to={paths.join} replace />
       // Whose lines were closed for want of rights, and who then has no session either, was taken out.
-      return <SignedOutPage code={asked === 'notAllowed' ? 'removed' : 'notSignedIn'} />
+      return (
+        <>
+          <SignedOutPage code={asked === 'notAllowed' ? 'removed' : 'notSignedIn'} />
+          {asked === 'notAllowed' && (
+            <Suspense fallback={null}>
+              <NotSentArea personId={wasIn.current} />
+            </Suspense>
+          )}
+        </>
+      )
     case 'signedIn':
-      wasIn.current = true
+      wasIn.current = state.session.personId
       return <SignedInPages session={state.session} onAsked={setAsked} />
   }
 }
@@ -67,6 +79,9 @@ type SignedInPagesProps = { session: SessionView; onAsked: (code: ErrorCode) => 
 function SignedInPages({ session, onAsked }: SignedInPagesProps) {
   return (
     <DocumentsArea viewer="person" personId={session.personId}>
+      <Suspense fallback={null}>
+        <NotSentArea personId={session.personId} />
+      </Suspense>
       <EndedGate onAsked={onAsked}>
         <Suspense fallback={<LoadingPage />}>
           <Switch>

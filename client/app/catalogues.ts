@@ -18,6 +18,7 @@ export const catalogues: Record<Language, Catalogue> = {
     projector: async () => (await import('../../shared/locale/nb/projector.ts')).projector,
     help: async () => (await import('../../shared/locale/nb/help.ts')).help,
     privacy: async () => (await import('../../shared/locale/nb/privacy.ts')).privacy,
+    notSent: async () => (await import('../../shared/locale/nb/notSent.ts')).notSent,
   },
   nn: {
     common: async () => (await import('../../shared/locale/nn/common.ts')).common,
@@ -34,6 +35,7 @@ export const catalogues: Record<Language, Catalogue> = {
     projector: async () => (await import('../../shared/locale/nn/projector.ts')).projector,
     help: async () => (await import('../../shared/locale/nn/help.ts')).help,
     privacy: async () => (await import('../../shared/locale/nn/privacy.ts')).privacy,
+    notSent: async () => (await import('../../shared/locale/nn/notSent.ts')).notSent,
   },
   en: {
     common: async () => (await import('../../shared/locale/en/common.ts')).common,
@@ -50,5 +52,6 @@ export const catalogues: Record<Language, Catalogue> = {
     projector: async () => (await import('../../shared/locale/en/projector.ts')).projector,
     help: async () => (await import('../../shared/locale/en/help.ts')).help,
     privacy: async () => (await import('../../shared/locale/en/privacy.ts')).privacy,
+    notSent: async () => (await import('../../shared/locale/en/notSent.ts')).notSent,
   },
 }

@@ -19,7 +19,26 @@ export async function readEpoch(factory: IDBFactory, personId: string, documentI
   }
 }
 
-/** Says which epoch the copy is of; '' forgets it, so that the next visit begins anew. */
+/** Forgets the copy of this epoch, so that the next visit begins anew; one that another tab has begun since stays. */
+export async function forgetEpoch(
+  factory: IDBFactory,
+  personId: string,
+  documentId: string,
+  epoch: string,
+): Promise<void> {
+  const database = await openDatabase(factory, epochsDatabase, [{ name: 'epochs', autoIncrement: false }])
+  try {
+    const transaction = database.transaction('epochs', 'readwrite')
+    const store = transaction.objectStore('epochs')
+    const key = `${personId} ${documentId}`
+    if ((await requested<unknown>(store.get(key))) === epoch) store.delete(key)
+    await committed(transaction)
+  } finally {
+    database.close()
+  }
+}
+
+/** Says which epoch the copy is of. */
 export async function writeEpoch(
   factory: IDBFactory,
   personId: string,
@@ -30,8 +49,7 @@ export async function writeEpoch(
   try {
     const transaction = database.transaction('epochs', 'readwrite')
     const store = transaction.objectStore('epochs')
-    if (epoch) store.put(epoch, `${personId} ${documentId}`)
-    else store.delete(`${personId} ${documentId}`)
+    store.put(epoch, `${personId} ${documentId}`)
     await committed(transaction)
   } finally {
     database.close()

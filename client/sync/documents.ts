@@ -1,4 +1,5 @@
 import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import type { NotSent, NotSentReason } from './not-sent.ts'
 import { OpenedDocument, type OpenDocument } from './opened-document.ts'
 import { SaveStatusTracker, type SaveStatus } from './save-status.ts'
 import { ServerClock } from './server-clock.ts'
@@ -7,6 +8,10 @@ import type { Readable } from './state-store.ts'
 
 /** A document stays open so long after the last who used it left: going to another page and back costs nothing, ms. */
 const lingerMs = 30_000
+/** So long it must look as if the right to write were gone, ms. */
+const sureOfRightMs = 2_000
+/** After a purge everyone opens the new document within so long, ms. */
+const spreadMs = 500
 
 export type DocumentsOptions = {
   /** whose session it is; local copies belong to this person */
@@ -20,6 +25,8 @@ export type DocumentsOptions = {
   openSocket?: OpenSocket
   /** null or left out: no copies on this device */
   indexedDB?: IDBFactory | null
+  /** Keeps what was made here and can't be sent any more, for its person to see and copy; left out where nobody writes. */
+  keepNotSent?: (made: NotSent) => Promise<void>
   /** how much waits that is in no document (the outbox) */
   outside?: Readable<number>
 }
@@ -43,7 +50,14 @@ export type Documents = {
   close(): Promise<void>
 }
 
-type Entry = { opened: OpenedDocument; users: number; timer: TimerHandle | null; unfollow: () => void }
+type Entry = {
+  opened: OpenedDocument
+  users: number
+  timer: TimerHandle | null
+  unfollow: () => void
+  /** the check whether the right to write is gone, when that looked so */
+  rightTimer: TimerHandle | null
+}
 
 /** Opens documents for one session. One a page; a change of person needs a new one. */
 export function createDocuments(options: DocumentsOptions): Documents {
@@ -69,7 +83,52 @@ export function createDocuments(options: DocumentsOptions): Documents {
     track()
     for (const listener of [...(listeners.get(documentId) ?? [])]) listener()
     const entry = entries.get(documentId)
-    if (entry) closeWhenUnused(documentId, entry)
+    if (!entry) return
+    setAsideWhenLost(documentId, entry)
+    closeWhenUnused(documentId, entry)
+  }
+
+  /** What can't be sent any more is taken out for its person, and the board goes on with what the server has. */
+  function setAsideWhenLost(documentId: string, entry: Entry): void {
+    const { opened } = entry
+    const { code, phase, synced, access, resting, waiting } = opened.saved().state
+    if (phase === 'ended' && code === 'epochChanged') return renew(documentId, entry, 'purged')
+    if (phase === 'ended' && code === 'notAllowed') {
+      if (opened.givenUp) return
+      void setAside(documentId, opened, 'noRight')
+      return track()
+    }
+    const looksSo = phase === 'live' && synced && access === 'read' && !resting && waiting > 0
+    if (!looksSo || entry.rightTimer) return
+    // Where the boards only rest, the next word says so.
+    entry.rightTimer = clock.setTimeout(() => {
+      entry.rightTimer = null
+      const state = entry.opened.saved().state
+      const still = entry.opened === opened && state.synced && state.access === 'read' && !state.resting
+      if (still && state.waiting > 0) renew(documentId, entry, 'noRight')
+    }, sureOfRightMs)
+  }
+
+  async function setAside(documentId: string, opened: OpenedDocument, reason: NotSentReason): Promise<void> {
+    const { epoch, items } = await opened.giveUp()
+    const made = { id: `${documentId} ${epoch}`, documentId, reason, at: clock.now(), items }
+    if (items.length > 0) await options.keepNotSent?.(made)
+    await opened.putAway()
+  }
+
+  /** Another document under the same name takes its place, for all who have it open, once the old one is put away. */
+  function renew(documentId: string, entry: Entry, reason: NotSentReason): void {
+    const { opened } = entry
+    entry.unfollow()
+    if (entry.timer) clock.clearTimeout(entry.timer)
+    entry.timer = null
+    const inPlaceOf = setAside(documentId, opened, reason).then(async () => {
+      // The whole hall comes back at once.
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, options.random() * spreadMs))
+    })
+    entry.opened = make(documentId, inPlaceOf)
+    entry.unfollow = entry.opened.follow(() => tell(documentId))
+    tell(documentId)
   }
 
   function closeWhenUnused(documentId: string, entry: Entry): void {
@@ -90,8 +149,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     )
   }
 
-  function open(documentId: string): Entry {
-    const opened = new OpenedDocument({
+  function make(documentId: string, inPlaceOf: Promise<void> | null = null): OpenedDocument {
+    return new OpenedDocument({
       documentId,
       personId,
       openSocket,
@@ -99,8 +158,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
       random: options.random,
       factory: options.indexedDB ?? null,
       onServerTime: (time, roundTrip) => serverClock.measured(time, roundTrip),
+      inPlaceOf,
     })
-    const entry = { opened, users: 0, timer: null, unfollow: opened.follow(() => tell(documentId)) }
+  }
+
+  function open(documentId: string): Entry {
+    const opened = make(documentId)
+    const entry = { opened, users: 0, timer: null, rightTimer: null, unfollow: opened.follow(() => tell(documentId)) }
     entries.set(documentId, entry)
     return entry
   }
@@ -135,8 +199,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
       entries.clear()
       untrack?.()
       tracker.stop()
-      for (const { timer, unfollow } of all) {
-        if (timer) clock.clearTimeout(timer)
+      for (const { timer, rightTimer, unfollow } of all) {
+        for (const each of [timer, rightTimer]) if (each) clock.clearTimeout(each)
         unfollow()
       }
       await Promise.all(all.map(({ opened }) => opened.close()))

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Clock, TimerHandle } from '../../shared/clock.ts'
-import { CopyDatabase, copyName, readEpoch, writeEpoch, type UnsentRow } from './copy-database.ts'
+import { CopyDatabase, copyName, forgetEpoch, readEpoch, writeEpoch, type UnsentRow } from './copy-database.ts'
 import { localCopyOrigin, serverOrigin, type LocalChanges, type LocalUpdate } from './local-changes.ts'
 import { StateStore } from './state-store.ts'
 
@@ -102,20 +102,30 @@ export class LocalCopy {
     })
   }
 
+  get epoch(): string {
+    return this.#epoch
+  }
+
+  /** All that is in the copy, and what of that was not sent by whichever tab. Nothing where it can't be read; never rejects. */
+  async readAll(): Promise<{ updates: Uint8Array[]; unsent: Uint8Array[] }> {
+    await this.settled()
+    const rows = await this.#database?.read().catch(() => null)
+    return { updates: rows?.updates ?? [], unsent: rows?.unsent.map(({ update }) => update) ?? [] }
+  }
+
   /**
-   * The document was purged meanwhile: this copy is of an older epoch. It is left aside and removed if nothing
-   * in it is unsent, so that the next visit begins with what the server has. Resolves when that is done.
+   * This copy can be of no more use: the document was purged, or is no longer this person's to write. It is removed, so
+   * that the next visit begins with what the server has. Resolves when that is done; never rejects.
    */
-  async setAside(): Promise<void> {
-    const { factory, personId, documentId, changes } = this.#options
-    const unsent = changes.unacknowledged.length
+  async remove(): Promise<void> {
+    const { factory, personId, documentId } = this.#options
     await this.close()
-    if (!factory) return
+    if (!factory || this.#epoch === '') return
     try {
-      await writeEpoch(factory, personId, documentId, '')
-      if (unsent === 0 && this.#epoch) factory.deleteDatabase(copyName(personId, documentId, this.#epoch))
+      await forgetEpoch(factory, personId, documentId, this.#epoch)
+      factory.deleteDatabase(copyName(personId, documentId, this.#epoch))
     } catch {
-      // No database, so nothing of the old epoch can come back from it.
+      // No database, so nothing of it can come back from there.
     }
   }
 

@@ -8,6 +8,8 @@ import { LocalCopy } from './local-copy.ts'
 import type { SavedDocument } from './save-status.ts'
 import type { OpenSocket } from './socket.ts'
 import { StateStore, type Readable } from './state-store.ts'
+import { untilFetched } from './until-fetched.ts'
+import type { UnsentItem } from './unsent-items.ts'
 
 /** An open document, for hooks. It is another object when `loaded` changes; `doc` stays the same. */
 export type OpenDocument = {
@@ -29,6 +31,8 @@ export type OpenedDocumentOptions = {
   random: () => number
   factory: IDBFactory | null
   onServerTime: (time: number, roundTripMs: number) => void
+  /** it takes the place of one that is being put away: it begins when that is done, with nothing of this device's copy */
+  inPlaceOf: Promise<void> | null
 }
 
 /** One document with its line to the server and its copy on this device, from opening to closing. */
@@ -43,6 +47,8 @@ export class OpenedDocument {
   #connection: DocumentConnection | null = null
   #view: OpenDocument
   #closed = false
+  /** what could not be sent is out of it: it must not count as waiting any more */
+  #givenUp = false
 
   constructor(options: OpenedDocumentOptions) {
     this.#options = options
@@ -61,8 +67,10 @@ export class OpenedDocument {
   }
 
   async #start(): Promise<void> {
-    const { documentId, openSocket, clock, random, onServerTime } = this.#options
-    const { epoch, found } = await this.#copy.load()
+    const { documentId, openSocket, clock, random, onServerTime, inPlaceOf } = this.#options
+    await inPlaceOf
+    if (this.#closed) return
+    const { epoch, found } = inPlaceOf ? { epoch: '', found: false } : await this.#copy.load()
     if (this.#closed) return
     if (found) this.#loaded()
     const connection = new DocumentConnection({
@@ -81,7 +89,6 @@ export class OpenedDocument {
     const follow = () => {
       const state = connection.state.get()
       if (state.synced) this.#loaded()
-      if (state.code === 'epochChanged' && this.#state.get().code === null) void this.#copy.setAside()
       this.#state.set(state)
       this.#tell()
     }
@@ -105,13 +112,18 @@ export class OpenedDocument {
   saved(): SavedDocument {
     return {
       documentId: this.#options.documentId,
-      state: this.#state.get(),
+      state: this.#givenUp ? { ...this.#state.get(), waiting: 0 } : this.#state.get(),
       localCopy: this.#copy.available.get(),
     }
   }
 
   hasWaiting(): boolean {
-    return this.#changes.unacknowledged.length > 0
+    return !this.#givenUp && this.#changes.unacknowledged.length > 0
+  }
+
+  /** Whether `giveUp` was called. */
+  get givenUp(): boolean {
+    return this.#givenUp
   }
 
   follow(listener: () => void): () => void {
@@ -121,6 +133,35 @@ export class OpenedDocument {
 
   check(): void {
     this.#connection?.check()
+  }
+
+  /**
+   * The line is given up: what can't be sent any more, of every tab, is told, and counts as waiting no longer. The document
+   * itself goes on as it is; open another in its place. Resolves as soon as that can be told, with net.
+   */
+  async giveUp(): Promise<{ epoch: string; items: UnsentItem[] }> {
+    this.#givenUp = true
+    this.#connection?.stop()
+    const { epoch } = this.#copy
+    const { updates, unsent } = await this.#copy.readAll()
+    // Only now: what stood in a field is written when the page lets go of it.
+    const all = [...unsent, ...this.#changes.unacknowledged.map(({ update }) => update)]
+    if (all.length === 0) return { epoch, items: [] }
+    // Few ever need it, so it is not fetched with every page.
+    const { unsentItems } = await untilFetched(() => import('./unsent-items.ts'), this.#options.clock)
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (const update of [...updates, ...all, Y.encodeStateAsUpdate(this.#doc)]) Y.applyUpdate(doc, update)
+    })
+    const items = unsentItems(doc, all)
+    doc.destroy()
+    return { epoch, items }
+  }
+
+  /** After `giveUp`, when what it told is kept: nothing of this document is left on the device. */
+  async putAway(): Promise<void> {
+    await this.#copy.remove()
+    await this.close()
   }
 
   /** Lets go of everything. What is unsent stays in the copy on this device. */

@@ -13,6 +13,7 @@ import { console } from './en/console.ts'
 import { projector } from './en/projector.ts'
 import { help } from './en/help.ts'
 import { privacy } from './en/privacy.ts'
+import { notSent } from './en/notSent.ts'
 
 export const en: Messages = {
   common,
@@ -29,4 +30,5 @@ export const en: Messages = {
   projector,
   help,
   privacy,
+  notSent,
 }

@@ -12,6 +12,7 @@ import { console } from './nb/console.ts'
 import { projector } from './nb/projector.ts'
 import { help } from './nb/help.ts'
 import { privacy } from './nb/privacy.ts'
+import { notSent } from './nb/notSent.ts'
 
 /** Bokmål: the catalogue that gives the others their shape. */
 export const nb = {
@@ -29,6 +30,7 @@ export const nb = {
   projector,
   help,
   privacy,
+  notSent,
 }
 
 /** Every sentence of the product. A missing one in another language is a compile error. */

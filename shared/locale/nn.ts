@@ -13,6 +13,7 @@ import { console } from './nn/console.ts'
 import { projector } from './nn/projector.ts'
 import { help } from './nn/help.ts'
 import { privacy } from './nn/privacy.ts'
+import { notSent } from './nn/notSent.ts'
 
 export const nn: Messages = {
   common,
@@ -29,4 +30,5 @@ export const nn: Messages = {
   projector,
   help,
   privacy,
+  notSent,
 }

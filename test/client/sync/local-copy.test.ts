@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { createDocuments, type Documents } from '../../../client/sync/documents.ts'
 import { LocalChanges, serverOrigin } from '../../../client/sync/local-changes.ts'
 import { LocalCopy } from '../../../client/sync/local-copy.ts'
+import { NotSentStore } from '../../../client/sync/not-sent.ts'
 import { copyName } from '../../../client/sync/copy-database.ts'
 import { requested } from '../../../client/sync/idb.ts'
 import { FakeClock } from './fake-clock.ts'
@@ -14,7 +15,9 @@ const documentId = 'team:a'
 /** One visit to the page: a fresh document, the same device. */
 function visit(device: IDBFactory | null, server: FakeServer, personId = 'arne') {
   const clock = new FakeClock()
+  const notSent = new NotSentStore({ factory: device, personId })
   const documents = createDocuments({
+    keepNotSent: async (made) => notSent.add(made),
     personId,
     clock,
     random: () => 0.5,
@@ -30,7 +33,7 @@ function visit(device: IDBFactory | null, server: FakeServer, personId = 'arne')
   }
   const put = (key: string, value: unknown) => open().doc.getMap('m').set(key, value)
   const read = () => open().doc.getMap('m').toJSON()
-  return { documents, clock, open, put, read }
+  return { documents, notSent, clock, open, put, read }
 }
 
 /** Waits for a condition that IndexedDB, which has real turns of its own, brings about. */
@@ -144,7 +147,7 @@ describe('[CL9] whose copy it is', () => {
     await leave(again, server)
   })
 
-  test('after a purge nothing of the old copy is merged; the next visit begins with what the server has', async () => {
+  test('after a purge nothing of the old copy is merged, and it is removed; the board goes on with what the server has', async () => {
     const device = new IDBFactory()
     const server = new FakeServer()
     const before = await firstVisit(device, server)
@@ -157,16 +160,29 @@ describe('[CL9] whose copy it is', () => {
     const opened = server.sockets.length
     await until(() => server.sockets.length > opened)
     server.accept(page.clock.now())
-    expect(page.documents.saveStatus.get()).toMatchObject({ kind: 'ended', code: 'epochChanged', waiting: 1 })
     expect(server.socket.of('step2')).toEqual([])
+    await until(() => page.notSent.all.get().length > 0)
+    expect(page.notSent.all.get()).toMatchObject([
+      { documentId, reason: 'purged', items: [{ root: 'm', key: 'purged', added: true, texts: [] }] },
+    ])
+    await vi.waitFor(async () => {
+      await page.clock.advance(1_000)
+      expect(server.sockets.length).toBeGreaterThan(opened + 1)
+    })
+    server.accept(page.clock.now())
+    server.commit()
+    expect(page.read()).toEqual({})
+    expect(server.doc.getMap('m').toJSON()).toEqual({})
+    expect(page.documents.saveStatus.get()).toMatchObject({ kind: 'saved', waiting: 0 })
     await leave(page, server)
 
     const next = await firstVisit(device, server)
     expect(next.read()).toEqual({})
-    expect(server.doc.getMap('m').toJSON()).toEqual({})
     expect(next.documents.saveStatus.get()).toMatchObject({ kind: 'saved', waiting: 0 })
+    expect(next.notSent.all.get()).toHaveLength(1)
     const names = (await device.databases()).map((database) => database.name)
-    expect(names).toContain(copyName('arne', documentId, 'epoch-1')) // set aside: something in it was never sent
+    expect(names).not.toContain(copyName('arne', documentId, 'epoch-1'))
+    expect(names).toContain(copyName('arne', documentId, 'epoch-2'))
     await leave(next, server)
   })
 
