@@ -68,9 +68,17 @@ async function overlaps(page: Page): Promise<string[]> {
   })
 }
 
-test('nothing on a map of the sample lies over anything else, on any screen', async ({ person, network }) => {
+// What is drawn with real letters is as it was laid out: the layout itself is held for every map of the sample in
+// test/shared/map-sample.test.ts, on every screen and in every language.
+test('nothing on the fullest maps of the sample lies over anything else, on any screen', async ({
+  person,
+  network,
+}) => {
   test.setTimeout(300_000)
-  const all = Object.values(sampleBoards).filter(({ maps = [] }) => maps.length > 0)
+  const all = Object.values(sampleBoards)
+    .filter(({ maps = [] }) => maps.length > 0)
+    .sort((one, other) => size(other) - size(one))
+    .slice(0, 5)
   const { teams } = await network.addTeams(all.map((_, at) => ({ name: `Prøve ${at + 1}`, municipalities: [] })))
   const kari = new ActorMapPage(await person('Kari', { as: 'facilitator' }))
   for (const [at, boards] of all.entries()) {
