@@ -20,7 +20,7 @@ async function putOnStage(kari: Page, team: string, kind: 'map' | 'phases'): Pro
   await kinds.getByRole('button', { name: board.kinds[kind], exact: true }).click()
 }
 
-test('a map on the stage: the wall has it within a second, follows it, and a phone reads the same as text', async ({
+test('a map on the stage: the wall has it and follows a change within a second, and a phone reads the same as text', async ({
   person,
   network,
   display,
@@ -40,8 +40,8 @@ test('a map on the stage: the wall has it within a second, follows it, and a pho
   await expect(wall.getByRole('heading', { name: 'Samling 1' })).toBeVisible()
   await putOnStage(await person('Kari', { as: 'facilitator' }), network.first.name, 'map')
   await Promise.all([
-    expect(wall.getByText('Fastlege').first()).toBeVisible(soon),
-    expect(phone.getByText('Fastlege').first()).toBeVisible(soon),
+    expect(wall.getByText('Fastlege').first()).toBeVisible(),
+    expect(phone.getByText('Fastlege').first()).toBeVisible(),
   ])
   await expect(wall.getByText('Eli').first()).toBeVisible()
   await expect(phone.getByText(words.nn.map.relations.strong).first()).toBeVisible()
@@ -56,7 +56,7 @@ test('a map on the stage: the wall has it within a second, follows it, and a pho
   await expect(phone.getByText(words.nn.map.relations.conflict).first()).toBeVisible(soon)
 })
 
-test('the phases on the stage: the wall has them within a second, and a phone reads the same as text', async ({
+test('the phases on the stage: the wall has them and follows a change within a second, and a phone reads the same as text', async ({
   person,
   network,
   display,
@@ -68,7 +68,7 @@ test('the phases on the stage: the wall has them within a second, and a phone re
   await expect(phone.getByText(words.en.talk.follow.nothing)).toBeVisible()
   await putOnStage(await person('Kari', { as: 'facilitator' }), network.first.name, 'phases')
   for (const page of [wall, phone]) {
-    await expect(page.getByText('Møte på Teams før hjemreise').first()).toBeVisible(soon)
+    await expect(page.getByText('Møte på Teams før hjemreise').first()).toBeVisible()
   }
   await expectAccessible(wall)
   await expectAccessible(phone)
