@@ -99,6 +99,15 @@ export const serverLimits = {
   commandsKeepMs: 60 * 24 * 60 * 60 * 1000,
   // HTTP
   bodyBytes: 512_000,
+  /** of somebody who is not signed in */
+  strangersBodyBytes: 10_000,
+  /** connections that nobody is signed in on; past it the one that was silent for longest is cut off */
+  strangers: 4_000,
+  headersTimeoutMs: 15_000,
+  requestTimeoutMs: 30_000,
+  /** sessions opened by one card or link: so many at once, then so many a minute */
+  joinsAtOnce: 2_000,
+  joinsPerMinute: 120,
   /** wrong codes, over the whole server */
   wrongSecretsPerSecond: 10,
   /** typed codes, right or wrong, while somebody guesses: years for one hit */

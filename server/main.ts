@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Allowance } from './access/allowance.ts'
 import { Gate } from './access/gate.ts'
+import { Joins } from './access/joins.ts'
 import { loadKey } from './access/key.ts'
 import { SecretBrake } from './access/secret-brake.ts'
 import { newId } from './access/new-id.ts'
@@ -100,6 +101,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
       wrongPerSecond: limits.wrongSecretsPerSecond,
       codesPerSecond: limits.brakedCodesPerSecond,
     })
+    const joins = new Joins({ clock, atOnce: limits.joinsAtOnce, perMinute: limits.joinsPerMinute })
     const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
     const gate = new Gate(rooms)
@@ -126,7 +128,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
         log,
         metrics,
       },
-      ...{ address, wrongSecrets, commandRate, commentRate },
+      ...{ address, wrongSecrets, joins, commandRate, commentRate },
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })
     http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))

@@ -15,11 +15,12 @@ export type Joining = { secret: string; name?: string | undefined; language: Lan
 
 /**
  * Signs somebody in by a secret, which alone decides role and teams. Rejects as `findSecret` does, `nameEmpty`
- * for a person without a name, and `personTaken` for a name that this secret may not take up. A facilitator's own way
+ * for a person without a name, `tooManyTries` when the secret has let in too many lately, and `personTaken` for a name that this secret may not take up. A facilitator's own way
  * back takes up that person, whatever else is said; the sessions they have stay.
  */
 export async function openSession(parts: Parts, joining: Joining): Promise<Opened> {
   const secret = await findSecret(parts, joining.secret)
+  if (!parts.joins.take(secret.id)) throw new AppError('tooManyTries')
   const token = randomBytes(32).toString('base64url')
   const at = parts.clock.now()
   const session: NewSession = {

@@ -15,6 +15,7 @@ import type { Technical } from '../technical/technical.ts'
 import type { Versions } from '../versions/versions.ts'
 import type { Allowance } from './allowance.ts'
 import type { Gate } from './gate.ts'
+import type { Joins } from './joins.ts'
 import type { SecretBrake } from './secret-brake.ts'
 import type { Vault } from './vault.ts'
 
@@ -40,6 +41,8 @@ export type Parts = {
   address: PublicAddress
   /** wrong secrets, over the whole server */
   wrongSecrets: SecretBrake
+  /** right ones, by secret */
+  joins: Joins
   /** commands, by session */
   commandRate: Allowance
   /** comments, by person */

@@ -7,6 +7,7 @@ import type { Directory, Team } from '../store/directory.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { dateInNorway, followDays } from './follow-days.ts'
 import { teamSummary } from './team-summary.ts'
+import { WorkPace } from './work-pace.ts'
 import { writeDifference } from './write-difference.ts'
 
 export type OverviewDependencies = {
@@ -31,6 +32,7 @@ export class Overview {
   /** the teams whose figures are old, by network; `all` also for the list of teams itself */
   readonly #old = new Map<string, Set<string> | 'all'>()
   readonly #running = new Map<string, Promise<void>>()
+  readonly #paces = new Map<string, WorkPace>()
   /** the networks whose overview was opened, and may be open still */
   readonly #opened = new Set<string>()
   #days: { stop(): void } | null = null
@@ -89,7 +91,16 @@ export class Overview {
     const old = this.#old.get(networkId)
     if (what === 'all' || old === 'all') this.#old.set(networkId, 'all')
     else this.#old.set(networkId, new Set([...(old ?? []), ...what]))
-    if (old === undefined) this.#deps.clock.setTimeout(() => this.#refresh(networkId), delayMs)
+    if (old !== undefined) return
+    // One team's board alone decides: it is its people who change it.
+    const waits = what === 'all' ? [] : what.map((teamId) => this.#pace(teamId).wait(delayMs))
+    this.#deps.clock.setTimeout(() => this.#refresh(networkId), Math.max(delayMs, ...waits))
+  }
+
+  #pace(teamId: string): WorkPace {
+    const known = this.#paces.get(teamId) ?? new WorkPace()
+    this.#paces.set(teamId, known)
+    return known
   }
 
   #refresh(networkId: string): void {
@@ -143,6 +154,8 @@ export class Overview {
     })
     const none = { members: new Map(), agreements: new Map(), comments: [] }
     const facts = { team, talk: talk ?? none, today: dateInNorway(clock.now()) }
-    return rooms.read(documentId('team', team.id), (doc) => teamSummary(openTeamDocument(doc), facts))
+    return rooms.read(documentId('team', team.id), (doc) =>
+      this.#pace(team.id).measure(() => teamSummary(openTeamDocument(doc), facts)),
+    )
   }
 }

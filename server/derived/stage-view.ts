@@ -1,11 +1,12 @@
 import { teamBoardId, type PhaseCard } from '../../shared/schema/phase.ts'
+import type { ActionItem } from '../../shared/schema/action.ts'
 import type { StageChoice } from '../../shared/schema/gathering.ts'
 import type { Goal } from '../../shared/schema/goal.ts'
 import type { PersonReference } from '../../shared/schema/measure.ts'
 import type { StageActor, StageGoal, StageLine, StagePhase, StageSector, StageShow } from '../../shared/schema/stage.ts'
 import type { Agreement, Member } from '../../shared/schema/talk.ts'
 import type { TeamDocument } from '../../shared/schema/team.ts'
-import { actionsOf } from '../../shared/select/actions.ts'
+import { actionsByGoal } from '../../shared/select/actions.ts'
 import { actorMapView } from '../../shared/select/actorMaps.ts'
 import { allGoals } from '../../shared/select/goals.ts'
 import { measureOf } from '../../shared/select/measures.ts'
@@ -24,6 +25,9 @@ export type StageContent = {
   sectors: Map<string, StageSector>
   phases: Map<string, StagePhase>
 }
+
+/** No board has more goals, actors, lines or cards; a program can write as many as it likes, and everybody in the hall would get them all. */
+export const mostShown = 1_000
 
 type Shown = { page: number; teamId: string; teamNumber: number; teamName: string }
 
@@ -78,19 +82,20 @@ function stageMap(
   const view = actorMapView(board, mapId)
   if (!view) return emptyStage(shown.page)
   const actors = new Map(
-    view.actors.map(({ actorId, name, sector, importance, relation, involvement, order }): [string, StageActor] => [
-      actorId,
-      { id: actorId, name, sector, importance, relation, involvement, order },
-    ]),
+    view.actors
+      .slice(0, mostShown)
+      .map(({ actorId, name, sector, importance, relation, involvement, order }): [string, StageActor] => [
+        actorId,
+        { id: actorId, name, sector, importance, relation, involvement, order },
+      ]),
   )
   const used = new Set(view.actors.map((actor) => actor.sector))
   const sectors = view.sectors
     .filter((sector) => used.has(sector.id))
     .map(({ id, name, order }): [string, StageSector] => [id, { id, name, order }])
-  const lines = view.lines.map(({ key, from, to, kind, relation }): [string, StageLine] => [
-    key,
-    { from, to, kind, relation },
-  ])
+  const lines = view.lines
+    .slice(0, mostShown)
+    .map(({ key, from, to, kind, relation }): [string, StageLine] => [key, { from, to, kind, relation }])
   const { level, coverName } = view.map
   return content(
     { ...shown, kind: 'map', mapId, level, coverName, focus: present(focus, actors) },
@@ -104,16 +109,18 @@ function stagePhases(board: TeamDocument, talk: TalkView, boardId: string, shown
   const card = ({ id, text, owner, due }: PhaseCard) => ({ id, text, owner: nameOf(owner, talk.members), due })
   const phases = phaseViews(board, boardId).map(({ phase, steps, cards }): [string, StagePhase] => [
     phase,
-    { steps, cards: cards.map(card) },
+    { steps, cards: cards.slice(0, mostShown).map(card) },
   ])
   return content({ ...shown, kind: 'phases', boardId, title: goal?.title ?? null }, { phases: new Map(phases) })
 }
 
 function stageGoals(board: TeamDocument, talk: TalkView): Map<string, StageGoal> {
-  return new Map(allGoals(board).map((goal) => [goal.id, stageGoal(board, talk, goal)]))
+  const actions = actionsByGoal(board)
+  const goals = allGoals(board).slice(0, mostShown)
+  return new Map(goals.map((goal) => [goal.id, stageGoal(board, talk, goal, actions.get(goal.id) ?? [])]))
 }
 
-function stageGoal(board: TeamDocument, talk: TalkView, goal: Goal): StageGoal {
+function stageGoal(board: TeamDocument, talk: TalkView, goal: Goal, actions: readonly ActionItem[]): StageGoal {
   const measure = measureOf(board, goal.id)
   const agreement = agreementView(goal.title, talk.members, talk.agreements.get(goal.id))
   const { name, unit, baseline, baselineUnknown, target, due } = measure
@@ -124,7 +131,7 @@ function stageGoal(board: TeamDocument, talk: TalkView, goal: Goal): StageGoal {
     order: goal.order,
     letters: smarteLetters(goal, measure, agreement),
     measure: { name, unit, baseline, baselineUnknown, target, due },
-    actions: actionsOf(board, goal.id).map((action) => ({
+    actions: actions.slice(0, mostShown).map((action) => ({
       text: action.text,
       state: action.state,
       owner: nameOf(action.owner, talk.members),

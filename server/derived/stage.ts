@@ -8,6 +8,7 @@ import { stageChoice, stagePage } from '../../shared/select/gathering.ts'
 import type { Directory } from '../store/directory.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { emptyStage, stageContent, type StageContent } from './stage-view.ts'
+import { WorkPace } from './work-pace.ts'
 import { writeDifference } from './write-difference.ts'
 
 export type StageDependencies = { directory: Directory; rooms: Rooms; clock: Clock; onError: (error: unknown) => void }
@@ -30,6 +31,7 @@ export class Stage {
   readonly #following = new Map<string, Following>()
   readonly #due = new Set<string>()
   readonly #running = new Map<string, Promise<void>>()
+  readonly #paces = new Map<string, WorkPace>()
   #stopped = false
 
   constructor(deps: StageDependencies) {
@@ -66,7 +68,13 @@ export class Stage {
   #soon(gatheringId: string, delayMs: number): void {
     if (this.#due.has(gatheringId)) return
     this.#due.add(gatheringId)
-    this.#deps.clock.setTimeout(() => this.#refresh(gatheringId), delayMs)
+    this.#deps.clock.setTimeout(() => this.#refresh(gatheringId), this.#pace(gatheringId).wait(delayMs))
+  }
+
+  #pace(gatheringId: string): WorkPace {
+    const known = this.#paces.get(gatheringId) ?? new WorkPace()
+    this.#paces.set(gatheringId, known)
+    return known
   }
 
   #refresh(gatheringId: string): void {
@@ -95,7 +103,7 @@ export class Stage {
     if (!gathering || !chosen) return
     // Followed before it is read, and also while it shows nothing: what was deleted may be taken back.
     this.#following.set(gatheringId, { teamId: chosen.choice.kind === 'nothing' ? null : chosen.choice.teamId })
-    const content = await this.#content(gathering.networkId, chosen)
+    const content = await this.#content(gathering, chosen)
     await rooms.change(documentId('stage', gatheringId), (doc) => {
       const stage = openStageDocument(doc)
       writeDifference(stage.show, new Map([['value', content.show]]))
@@ -108,19 +116,23 @@ export class Stage {
   }
 
   /** What was chosen, as it stands; nothing if the team is gone or not of this network. */
-  async #content(networkId: string, chosen: { choice: StageChoice; page: number }): Promise<StageContent> {
+  async #content(
+    gathering: { id: string; networkId: string },
+    chosen: { choice: StageChoice; page: number },
+  ): Promise<StageContent> {
     const { directory, rooms } = this.#deps
     const { choice, page } = chosen
     if (choice.kind === 'nothing') return emptyStage(page)
     const team = await directory.team(choice.teamId)
-    if (!team || team.networkId !== networkId) return emptyStage(page)
+    if (!team || team.networkId !== gathering.networkId) return emptyStage(page)
     const talk = await rooms.read(documentId('talk', team.id), (doc) => {
       const { members, agreements } = openTalkDocument(doc)
       return { members: new Map(members.entries()), agreements: new Map(agreements.entries()) }
     })
     const shown = { page, teamId: team.id, teamNumber: team.number, teamName: team.name }
+    const none = { members: new Map(), agreements: new Map() }
     const content = await rooms.read(documentId('team', team.id), (doc) =>
-      stageContent(openTeamDocument(doc), talk ?? { members: new Map(), agreements: new Map() }, choice, shown),
+      this.#pace(gathering.id).measure(() => stageContent(openTeamDocument(doc), talk ?? none, choice, shown)),
     )
     return content ?? emptyStage(page)
   }

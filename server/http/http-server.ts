@@ -6,6 +6,8 @@ import { makeApp } from './app.ts'
 import { acceptedLanguage, errorMessage } from './language.ts'
 import { Sockets } from './sockets.ts'
 import type { StaticFiles } from './static-files.ts'
+import { Strangers } from './strangers.ts'
+import { serverLimits, type ServerLimits } from '../limits.ts'
 
 /**
  * One port with HTTP and WebSockets on it. It is opened first, so that the port is known (and ours) before
@@ -15,17 +17,26 @@ export class HttpServer {
   readonly #server: Server
   #answer: RequestListener = notYet
   #sockets: Sockets | null = null
+  readonly #strangers: Strangers
   #closed: Promise<void> = Promise.resolve()
 
-  constructor() {
+  constructor(limits: ServerLimits = serverLimits) {
+    this.#strangers = new Strangers(limits.strangers)
     this.#server = createServer(
       {
-        requestTimeout: 60_000,
+        // Whoever sends a request byte by byte, or never, gives its place back.
+        headersTimeout: limits.headersTimeoutMs,
+        requestTimeout: limits.requestTimeoutMs,
+        connectionsCheckingInterval: 5_000,
         // Other upgrades (h2c by curl and proxies) are plain requests to us.
         shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
       },
-      (request, response) => this.#answer(request, response),
+      (request, response) => {
+        this.#strangers.heard(request.socket)
+        this.#answer(request, response)
+      },
     )
+    this.#server.on('connection', (connection) => this.#strangers.came(connection))
     this.#server.on('upgrade', (request, socket, head) => {
       if (this.#sockets) this.#sockets.upgrade(request, socket, head)
       else socket.destroy()
@@ -46,7 +57,7 @@ export class HttpServer {
 
   /** Begins to answer. */
   serve(parts: Parts, files: StaticFiles): void {
-    const sockets = new Sockets(parts)
+    const sockets = new Sockets(parts, (connection) => this.#strangers.known(connection))
     parts.metrics.gauge('samtavle_sockets', 'Open WebSockets', () => sockets.size)
     const app = makeApp(parts, files)
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: badRequest })

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { callerByToken, type Caller } from '../access/caller.ts'
@@ -24,10 +24,15 @@ const sweepMs = 30_000
 const abnormalClosure = 1006
 /** Frames this many times the limit still get a close code that says why; beyond, ws itself ends the socket. */
 const readableExcess = 2
+/** How long a socket that we close has to answer, ms. */
+const closePatienceMs = 5_000
+/** Pings are not answered while so many bytes wait to be read. */
+const mostUnreadPongs = 64_000
 
 /** The WebSockets of one server: `/sync/<documentId>`, from the upgrade until they are gone. */
 export class Sockets {
   readonly #parts: SocketParts
+  readonly #onKnown: (raw: Duplex) => void
   readonly #server: WebSocketServer
   readonly #open = new Map<WebSocket, Open>()
   /** how many of them each person has */
@@ -37,14 +42,21 @@ export class Sockets {
   #timer: TimerHandle | null = null
   #stopping = false
 
-  constructor(parts: SocketParts) {
+  /** `onKnown`: somebody who is signed in came on this connection. */
+  constructor(parts: SocketParts, onKnown: (raw: Duplex) => void) {
     this.#parts = parts
-    this.#server = new WebSocketServer({
+    this.#onKnown = onKnown
+    // `closeTimeout` is documented by ws and missing in its types.
+    const options: ServerOptions & { closeTimeout: number } = {
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
+      // A ping is a message too: answered by ws itself, it would count for nothing.
+      autoPong: false,
+      closeTimeout: closePatienceMs,
       maxPayload: parts.limits.frameBytes * readableExcess,
-    })
+    }
+    this.#server = new WebSocketServer(options)
     this.#sweepLater()
   }
 
@@ -102,6 +114,7 @@ export class Sockets {
     const own = this.#perPerson.get(person.id) ?? 0
     if (own >= limits.socketsPerPerson) return this.#turnAway(socket, new AppError('tooFast'))
     const open: Open = { personId: person.id, expiresAt, answered: true }
+    this.#onKnown(raw)
     this.#open.set(socket, open)
     this.#perPerson.set(person.id, own + 1)
     const connection = rooms.connect(socketPeer(socket, raw), {
@@ -115,8 +128,14 @@ export class Sockets {
       if (!isBinary) return socket.close(closeCode.malformed, 'malformed' satisfies ErrorCode)
       if (data instanceof Buffer) connection.receive(data)
     })
-    socket.on('pong', () => {
+    socket.on('ping', (data) => {
+      connection.heard(data.length)
+      // Whoever asks without end and never reads would have us keep the answers.
+      if (raw.writableLength < mostUnreadPongs) socket.pong(data, false, ignore)
+    })
+    socket.on('pong', (data) => {
       open.answered = true
+      connection.heard(data.length)
     })
     socket.on('close', (code) => {
       if (code === abnormalClosure && !this.#stopping) this.#parts.technical.lost(person.id)

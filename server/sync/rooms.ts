@@ -18,7 +18,12 @@ export type RoomsDependencies = { store: Store; clock: Clock; limits: ServerLimi
 export type Replacement = { documentId: string; newEpoch: string; make: (doc: Y.Doc) => Y.Doc }
 
 /** One end of a connection, as the socket's side sees it. */
-export type Connection = { receive(frame: Uint8Array): void; left(): void }
+export type Connection = {
+  receive(frame: Uint8Array): void
+  /** something came that is no frame of the protocol: it counts all the same */
+  heard(bytes: number): void
+  left(): void
+}
 
 /**
  * Every open document, each opened once and closed once. A document is never made by asking for it: it is
@@ -74,6 +79,7 @@ export class Rooms {
     else this.#enter(session)
     return {
       receive: (frame) => session.receive(frame),
+      heard: (bytes) => session.heard(bytes),
       left: () => this.#left(session),
     }
   }

@@ -117,6 +117,11 @@ export class Session {
     this.#state.waiting.push(new Uint8Array(frame))
   }
 
+  /** Something came that says nothing: it counts towards the limits like a message. */
+  heard(bytes: number): void {
+    if (!this.closed) this.#slowDown(bytes)
+  }
+
   #slowDown(bytes: number): void {
     const burdenMs = this.#deps.burdens.waitMs(this.who)
     this.#pause(Math.max(this.#messages.take(1), this.#bytes.take(bytes), burdenMs))

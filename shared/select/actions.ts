@@ -28,6 +28,20 @@ export function actionsOf(board: TeamDocument, goalId: string): ActionItem[] {
     .sort(byOrder)
 }
 
+/** The same for every goal, by goal id, in one pass; goals without any are not in it. */
+export function actionsByGoal(board: TeamDocument): Map<string, ActionItem[]> {
+  const byGoal = new Map<string, ActionItem[]>()
+  const live = entries(board.actions)
+    .map(([id, map]) => readAction(id, map))
+    .filter((action) => action.deletedAt === null)
+  for (const action of live.sort(byOrder)) {
+    const actions = byGoal.get(action.goalId)
+    if (actions) actions.push(action)
+    else byGoal.set(action.goalId, [action])
+  }
+  return byGoal
+}
+
 /** A goal's actions that can be taken back, latest deleted first. */
 export function deletedActionsOf(board: TeamDocument, goalId: string): ActionItem[] {
   return entries(board.actions)

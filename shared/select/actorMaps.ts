@@ -173,6 +173,23 @@ export function actorsOn(board: TeamDocument, mapId: string): PlacedActor[] {
     .sort(byPlace)
 }
 
+/** The same for every map, by map id, in one pass; maps without any are not in it. */
+export function actorsByMap(board: TeamDocument): Map<string, PlacedActor[]> {
+  const actors = new Map(liveActors(board).map((actor) => [actor.id, actor]))
+  const byMap = new Map<string, PlacedActor[]>()
+  for (const [key, map] of entries(board.placements)) {
+    const placement = readPlacement(key, map)
+    const actor = actors.get(placement.actorId)
+    if (!actor || isDeleted(map) || key !== placementKey(placement.mapId, actor.id)) continue
+    const placed = { ...placement, name: actor.name, sector: actor.sector }
+    const others = byMap.get(placement.mapId)
+    if (others) others.push(placed)
+    else byMap.set(placement.mapId, [placed])
+  }
+  for (const placed of byMap.values()) placed.sort(byPlace)
+  return byMap
+}
+
 function byPlace(a: Placement, b: Placement): number {
   if (a.importance !== b.importance) return b.importance - a.importance
   if (a.order !== b.order) return a.order < b.order ? -1 : 1

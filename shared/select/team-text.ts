@@ -2,7 +2,7 @@ import { goalStates } from '../schema/goal.ts'
 import type { PersonReference } from '../schema/measure.ts'
 import type { Agreement, Member } from '../schema/talk.ts'
 import type { TeamDocument } from '../schema/team.ts'
-import { actionsOf } from './actions.ts'
+import { actionsByGoal } from './actions.ts'
 import { actorMapView, allMaps } from './actorMaps.ts'
 import { allGoals } from './goals.ts'
 import { measureOf } from './measures.ts'
@@ -52,6 +52,7 @@ function readMap(board: TeamDocument, mapId: string): MapBoard[] {
 
 function readGoals(board: TeamDocument, talk: TalkFacts, nameOf: NameOf): GoalsBoard {
   const members = new Map(talk.members.entries())
+  const actions = actionsByGoal(board)
   const goals = allGoals(board).map((goal): TextGoal => {
     const measure = measureOf(board, goal.id)
     const agreement = agreementView(goal.title, members, talk.agreements.get(goal.id))
@@ -61,7 +62,7 @@ function readGoals(board: TeamDocument, talk: TalkFacts, nameOf: NameOf): GoalsB
       state: goal.state,
       letters: smarteLetters(goal, measure, agreement),
       measure,
-      actions: actionsOf(board, goal.id).map(({ text, state, owner, due }) => ({
+      actions: (actions.get(goal.id) ?? []).map(({ text, state, owner, due }) => ({
         text,
         state,
         owner: nameOf(owner),

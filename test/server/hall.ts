@@ -11,6 +11,7 @@ import { Allowance } from '../../server/access/allowance.ts'
 import { facilitatorToken } from '../../server/access/facilitator-link.ts'
 import { Gate } from '../../server/access/gate.ts'
 import { SecretBrake } from '../../server/access/secret-brake.ts'
+import { Joins } from '../../server/access/joins.ts'
 import { newId } from '../../server/access/new-id.ts'
 import type { Parts } from '../../server/access/parts.ts'
 import { Vault } from '../../server/access/vault.ts'
@@ -65,7 +66,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
   const { store, directory, close } = await openSqlite({ folder, clock })
   const metrics = new Metrics()
   const rooms = new Rooms({ store, clock, limits, log: logger, metrics })
-  const http = new HttpServer()
+  const http = new HttpServer(limits)
   const port = await http.listen(0, '127.0.0.1')
   const url = `http://127.0.0.1:${port}`
   const derived = { directory, rooms, clock, onError: (error: unknown) => logger.error({ err: error }, 'derived') }
@@ -106,6 +107,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
       wrongPerSecond: limits.wrongSecretsPerSecond,
       codesPerSecond: limits.brakedCodesPerSecond,
     }),
+    joins: new Joins({ clock, atOnce: limits.joinsAtOnce, perMinute: limits.joinsPerMinute }),
     commandRate: new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 }),
     commentRate: new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 }),
   }

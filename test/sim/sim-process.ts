@@ -104,7 +104,7 @@ export class SimProcess {
       const code = error instanceof AppError ? error.code : 'internal'
       return (peer) => {
         peer.close(code in closeCode ? closeCode[code as keyof typeof closeCode] : closeCode.tryLater, code)
-        return { receive: () => undefined, left: () => undefined }
+        return { receive: () => undefined, heard: () => undefined, left: () => undefined }
       }
     }
   }
@@ -120,6 +120,7 @@ export class SimProcess {
     )
     return {
       receive: (frame) => this.alive && connection.receive(frame),
+      heard: () => undefined,
       left: () => this.alive && connection.left(),
     }
   }

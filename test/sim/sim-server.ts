@@ -151,6 +151,7 @@ export class SimServer implements Host {
       const connection = connect(peer)
       return {
         receive: (frame) => connection.receive(frame),
+        heard: (bytes) => connection.heard(bytes),
         left: () => {
           this.#links.delete(link)
           connection.left()

@@ -14,11 +14,11 @@ import { isSecure } from '../origin.ts'
 export function secretRoutes(parts: Parts): Hono<Env> {
   return new Hono<Env>()
     .post('/secrets/lookup', async (context) => {
-      const { secret } = await readBody(context.req.raw, lookUpSecretBody, parts.limits.bodyBytes)
+      const { secret } = await readBody(context.req.raw, lookUpSecretBody, parts.limits.strangersBodyBytes)
       return context.json(await secretView(parts, secret))
     })
     .post('/sessions', async (context) => {
-      const body = await readBody(context.req.raw, openSessionBody, parts.limits.bodyBytes)
+      const body = await readBody(context.req.raw, openSessionBody, parts.limits.strangersBodyBytes)
       const language = body.language ?? acceptedLanguage(context.req.header('accept-language'))
       const { token, caller } = await openSession(parts, { ...body, language })
       const kind = caller.role === 'display' ? 'display' : 'person'
