@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
  * Tests mirror the folders they test. Components run in a small DOM; everything else runs in Node, and
  * test/browser belongs to Playwright.
  */
-const folders = 'shared,server,client,contract,sim,setup,vectors,power'
+const folders = 'shared,server,client,contract,sim,setup,vectors,power,attack'
 
 export default defineConfig({
   test: {
