@@ -20,6 +20,7 @@ export type StartedServer = {
   /** `http://127.0.0.1:…`, from the line that it printed */
   url: string
   port: number
+  pid: number
   /** the one-time token; null when its line was not printed (it has been used) */
   facilitatorToken: string | null
   folder: string
@@ -43,6 +44,7 @@ export async function startServer(options: StartOptions = {}): Promise<StartedSe
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     // All lines are written at once.
     facilitatorToken: /^Facilitator: \S+#(\S+)$/m.exec(output.stdout)?.[1] ?? null,
     folder,
