@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import { messageType, syncType } from '../../shared/protocol.ts'
+import { ByteReader } from './byte-reader.ts'
 
 /** One frame from a client, read. */
 export type ClientMessage =
@@ -62,11 +63,24 @@ function readMessage(decoder: decoding.Decoder): ClientMessage {
 function readSync(decoder: decoding.Decoder): ClientMessage {
   const kind = decoding.readVarUint(decoder)
   const payload = decoding.readVarUint8Array(decoder)
-  if (kind === syncType.step1) return { type: 'step1', stateVector: payload }
+  if (kind === syncType.step1) {
+    checkStateVector(payload)
+    return { type: 'step1', stateVector: payload }
+  }
   if (kind === syncType.step2 || kind === syncType.update) {
     return { type: 'update', update: payload, whole: kind === syncType.step2 }
   }
   throw new AppError('malformed')
+}
+
+/** Yjs passes over what follows a state vector, and over numbers that nobody can have written. */
+function checkStateVector(bytes: Uint8Array): void {
+  const reader = new ByteReader(bytes)
+  for (let left = reader.count(2); left > 0; left -= 1) {
+    reader.number() // a client
+    reader.number() // its clock
+  }
+  if (!reader.atEnd) throw new AppError('malformed')
 }
 
 function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {

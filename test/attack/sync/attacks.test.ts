@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endure } from '../attack.ts'
 import { Ground } from '../ground.ts'
 import { frameAttacks } from './frame-attacks.ts'
+import { messageAttacks } from './message-attacks.ts'
 
 let ground: Ground
 let heapBefore = 0
@@ -11,9 +12,11 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => ground.close())
 
-for (const attack of frameAttacks) {
-  test(`[${attack.rule}] ${attack.name}: ${attack.expect}`, () => endure(ground, attack))
-}
+describe.concurrent('one after the other, and a few at once', () => {
+  for (const attack of [...frameAttacks, ...messageAttacks]) {
+    test(`[${attack.rule}] ${attack.name}: ${attack.expect}`, () => endure(ground, attack))
+  }
+})
 
 test('[SY41] memory', { timeout: 20_000 }, async () => {
   const after = await ground.heapMb()
