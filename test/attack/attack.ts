@@ -14,8 +14,6 @@ export type Outcome = string
 /** One hostile thing that somebody does on a socket to a board. */
 export type Attack = Deed & {
   name: string
-  /** the rule of SPEC.md that it shows */
-  rule: string
   send: (attacker: Attacker, plot: Plot) => void | Promise<void>
   expect: Outcome
   as?: 'editor' | 'commenter' | 'display'

@@ -14,19 +14,16 @@ const ping = message(messageType.ping, 1)
 
 const frame = (name: string, payload: Uint8Array, shape: FrameShape, expect: Outcome): Attack => ({
   name,
-  rule: 'SY41',
   send: (attacker) => attacker.raw(frameOf(payload, shape)),
   expect,
 })
 const frames = (name: string, sent: readonly Uint8Array[], expect: Outcome): Attack => ({
   name,
-  rule: 'SY41',
   send: (attacker) => sent.forEach((each) => attacker.raw(each)),
   expect,
 })
 const cutOff = (name: string, sent: Uint8Array): Attack => ({
   name,
-  rule: 'SY41',
   send: (attacker) => void attacker.socket.end(sent),
   expect: 'cut',
 })

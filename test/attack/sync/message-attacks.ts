@@ -6,7 +6,6 @@ import { bytes, change, joined, nothing, step1, step2, sync, utf8, varints, vect
 
 const say = (name: string, sent: Uint8Array | readonly Uint8Array[], expect: Outcome, more: Partial<Attack> = {}) => ({
   name,
-  rule: 'SY42',
   send: (attacker: Parameters<Attack['send']>[0]) =>
     (sent instanceof Uint8Array ? [sent] : sent).forEach((each) => attacker.say(each)),
   expect,
