@@ -103,6 +103,8 @@ export const serverLimits = {
   strangersBodyBytes: 10_000,
   /** connections that nobody is signed in on; past it the one that was silent for longest is cut off */
   strangers: 4_000,
+  /** of one connection, sent before the one in front of them was answered; past it the connection is cut off */
+  requestsWaiting: 32,
   headersTimeoutMs: 15_000,
   requestTimeoutMs: 30_000,
   /** sessions opened by one card or link: so many at once, then so many a minute */

@@ -4,6 +4,7 @@ import type { Parts } from '../access/parts.ts'
 import { errorCodes } from '../../shared/errors.ts'
 import { makeApp } from './app.ts'
 import { acceptedLanguage, errorMessage } from './language.ts'
+import { Pipelines } from './pipelines.ts'
 import { Sockets } from './sockets.ts'
 import type { StaticFiles } from './static-files.ts'
 import { Strangers } from './strangers.ts'
@@ -22,18 +23,19 @@ export class HttpServer {
 
   constructor(limits: ServerLimits = serverLimits) {
     this.#strangers = new Strangers(limits.strangers)
+    const pipelines = new Pipelines(limits.requestsWaiting)
     this.#server = createServer(
       {
         // Whoever sends a request byte by byte, or never, gives its place back.
         headersTimeout: limits.headersTimeoutMs,
         requestTimeout: limits.requestTimeoutMs,
-        connectionsCheckingInterval: 5_000,
+        connectionsCheckingInterval: Math.min(5_000, limits.headersTimeoutMs / 3),
         // Other upgrades (h2c by curl and proxies) are plain requests to us.
         shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
       },
       (request, response) => {
         this.#strangers.heard(request.socket)
-        this.#answer(request, response)
+        pipelines.take(request, response, (...own) => this.#answer(...own))
       },
     )
     this.#server.on('connection', (connection) => this.#strangers.came(connection))
