@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest'
 import { messageType } from '../../shared/protocol.ts'
 import { message } from '../server/sync/test-client.ts'
 import type { Attacker } from './attacker.ts'
+import type { Canary } from './canary.ts'
 import { underGuard, type Deed } from './guard.ts'
 import type { Ground, Plot } from './ground.ts'
 
@@ -14,7 +15,7 @@ export type Outcome = string
 /** One hostile thing that somebody does on a socket to a board. */
 export type Attack = Deed & {
   name: string
-  send: (attacker: Attacker, plot: Plot) => void | Promise<void>
+  send: (attacker: Attacker, plot: Plot, canary: Canary) => void | Promise<void>
   expect: Outcome
   as?: 'editor' | 'commenter' | 'display'
   /** it says nothing of its own before: no hello, no step 1 */
@@ -30,13 +31,13 @@ export async function endure(ground: Ground, attack: Attack): Promise<void> {
   const secret = attack.as && attack.as !== 'editor' ? await ground.link(attack.as, [plot.id]) : plot.code
   const { token } = await ground.join(secret)
   const mayWrite = attack.mayWrite ?? attack.expect === 'taken'
-  await underGuard(ground, plot, { ...attack, mayWrite }, async () => {
+  await underGuard(ground, plot, { ...attack, mayWrite }, async (canary) => {
     const attacker = ground.attacker(plot.documentId, token)
     try {
       await (attack.atOnce ? attacker.opened : attacker.join())
       await attacker.until(() => attack.atOnce === true || attacker.welcomes > 0)
       const asked = attacker.asked
-      await attack.send(attacker, plot)
+      await attack.send(attacker, plot, canary)
       attacker.say(message(messageType.marker, after))
       attacker.say(message(messageType.ping, after))
       const fared = (): Outcome => outcomeOf(attacker, asked)

@@ -3,6 +3,7 @@ import { endure, type Attack } from '../attack.ts'
 import { Ground } from '../ground.ts'
 import { frameAttacks } from './frame-attacks.ts'
 import { messageAttacks } from './message-attacks.ts'
+import { updateAttacks } from './update-attacks.ts'
 
 let ground: Ground
 let heapBefore = 0
@@ -16,6 +17,7 @@ afterAll(() => ground.close())
 const lists: [string, readonly Attack[]][] = [
   ['[SY41]', frameAttacks],
   ['[SY42]', messageAttacks],
+  ['[SY43]', updateAttacks],
 ]
 describe.concurrent('a few at once, each on a board of its own', () => {
   for (const [rule, attacks] of lists) {
