@@ -20,7 +20,10 @@ export function documentCalls(db: DatabaseSync, writeSnapshot: WriteSnapshot): D
     db,
     'INSERT INTO documents (id, epoch, last_sequence, created_at) VALUES (?, ?, 0, ?)',
   )
-  const advance = query<[string]>(db, 'UPDATE documents SET last_sequence = last_sequence + 1 WHERE id = ?')
+  const advance = query<[string, string], { sequence: number }>(
+    db,
+    'UPDATE documents SET last_sequence = last_sequence + 1 WHERE id = ? AND epoch = ? RETURNING last_sequence AS sequence',
+  )
   const newestSnapshot = query<[string], { sequence: number }>(
     db,
     'SELECT sequence FROM snapshots WHERE document_id = ? ORDER BY sequence DESC LIMIT 1',
@@ -57,9 +60,8 @@ export function documentCalls(db: DatabaseSync, writeSnapshot: WriteSnapshot): D
     open: documentReader(db),
 
     append({ documentId, epoch, update, sessionId, at }) {
-      const sequence = headFor(documentId, epoch).lastSequence + 1
+      const sequence = advance.get(documentId, epoch)?.sequence ?? headFor(documentId, epoch).lastSequence
       addRow.run(documentId, sequence, update, rowChecksum(documentId, sequence, update), sessionId, at)
-      advance.run(documentId)
       return sequence
     },
 

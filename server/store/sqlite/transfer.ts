@@ -14,7 +14,10 @@ function copy(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]))
 }
 
-/** The buffers behind every byte array in `value`, each once: what may be handed over instead of copied. */
+/** Handing a buffer over costs more than copying this much, bytes. */
+const handedOver = 16_384
+
+/** The large buffers behind byte arrays in `value`, each once: what is handed over instead of copied. */
 export function buffersIn(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>()
   collect(value, found)
@@ -23,7 +26,7 @@ export function buffersIn(value: unknown): ArrayBuffer[] {
 
 function collect(value: unknown, found: Set<ArrayBuffer>): void {
   if (value instanceof Uint8Array) {
-    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer)
+    if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength > handedOver) found.add(value.buffer)
   } else if (Array.isArray(value)) {
     for (const part of value) collect(part, found)
   } else if (typeof value === 'object' && value !== null) {
