@@ -63,6 +63,8 @@ export const serverLimits = {
   tidyAgainMs: 24 * 60 * 60 * 1000,
   /** the least time between two commits of the whole process, but for one that comes after a pause */
   commitEveryMs: 20,
+  /** the same while many boards are written at once */
+  busyCommitEveryMs: 35,
   /** above this many in a room, edits that come fast are gathered for a tick */
   manyReaders: 100,
   manyReadersTickMs: 20,
@@ -114,6 +116,8 @@ export const serverLimits = {
   wrongSecretsPerSecond: 10,
   /** typed codes, right or wrong, while somebody guesses: years for one hit */
   brakedCodesPerSecond: 100,
+  /** requests of one person that take a whole board, while one of anybody's is under way */
+  heavyWaiting: 20,
   commandsPerMinute: 120,
   /** of one person; what waited without net comes at once */
   commentsPerMinute: 30,

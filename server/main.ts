@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Allowance } from './access/allowance.ts'
 import { Gate } from './access/gate.ts'
+import { HeavyWork } from './access/heavy-work.ts'
 import { Joins } from './access/joins.ts'
 import { loadKey } from './access/key.ts'
 import { SecretBrake } from './access/secret-brake.ts'
@@ -104,6 +105,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const joins = new Joins({ clock, atOnce: limits.joinsAtOnce, perMinute: limits.joinsPerMinute })
     const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
+    const heavyWork = new HeavyWork({ clock, waitingPerPerson: limits.heavyWaiting })
     const gate = new Gate(rooms)
     const versions = new Versions({ store, rooms, clock, limits, onError })
     versions.start()
@@ -128,7 +130,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
         log,
         metrics,
       },
-      ...{ address, wrongSecrets, joins, commandRate, commentRate },
+      ...{ address, wrongSecrets, joins, heavyWork, commandRate, commentRate },
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })
     http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))

@@ -15,6 +15,7 @@ import type { Technical } from '../technical/technical.ts'
 import type { Versions } from '../versions/versions.ts'
 import type { Allowance } from './allowance.ts'
 import type { Gate } from './gate.ts'
+import type { HeavyWork } from './heavy-work.ts'
 import type { Joins } from './joins.ts'
 import type { SecretBrake } from './secret-brake.ts'
 import type { Vault } from './vault.ts'
@@ -43,6 +44,8 @@ export type Parts = {
   wrongSecrets: SecretBrake
   /** right ones, by secret */
   joins: Joins
+  /** what costs more than others, by person */
+  heavyWork: HeavyWork
   /** commands, by session */
   commandRate: Allowance
   /** comments, by person */

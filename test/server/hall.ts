@@ -10,6 +10,7 @@ import type { Role } from '../../shared/roles.ts'
 import { Allowance } from '../../server/access/allowance.ts'
 import { facilitatorToken } from '../../server/access/facilitator-link.ts'
 import { Gate } from '../../server/access/gate.ts'
+import { HeavyWork } from '../../server/access/heavy-work.ts'
 import { SecretBrake } from '../../server/access/secret-brake.ts'
 import { Joins } from '../../server/access/joins.ts'
 import { newId } from '../../server/access/new-id.ts'
@@ -108,6 +109,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
       codesPerSecond: limits.brakedCodesPerSecond,
     }),
     joins: new Joins({ clock, atOnce: limits.joinsAtOnce, perMinute: limits.joinsPerMinute }),
+    heavyWork: new HeavyWork({ clock, waitingPerPerson: limits.heavyWaiting }),
     commandRate: new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 }),
     commentRate: new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 }),
   }

@@ -98,6 +98,7 @@ export const operations: readonly Operation[] = [
   {
     ...{ route: 'DELETE /api/networks/:id/teams/:teamId', who: 'facilitators', summary: 'Remove a team' },
     answer: { status: 204, says: 'hidden; its card has ended' },
+    errors: ['tooManyTries'],
   },
   {
     ...{ route: 'POST /api/networks/:id/teams/:teamId/restore', who: 'facilitators', summary: 'Take a team back' },
@@ -150,7 +151,7 @@ export const operations: readonly Operation[] = [
   {
     ...{ route: 'POST /api/teams/:teamId/versions', who: 'team', summary: 'Keep the board as it is, under a name' },
     ...{ body: newVersionBody, answer: { status: 201, says: '{id}' } },
-    errors: ['nameEmpty', 'textTooLong', 'tooMany', 'storeFailed'],
+    errors: ['nameEmpty', 'textTooLong', 'tooMany', 'tooManyTries', 'storeFailed'],
   },
   {
     ...{
@@ -158,12 +159,12 @@ export const operations: readonly Operation[] = [
       who: 'team',
       summary: 'The boards as they were, as text',
     },
-    ...{ answer: { status: 200, says: 'VersionTextView' }, errors: ['storeFailed'] },
+    ...{ answer: { status: 200, says: 'VersionTextView' }, errors: ['tooManyTries', 'storeFailed'] },
   },
   {
     ...{ route: 'POST /api/teams/:teamId/versions/:versionId/restore', who: 'team' },
     summary: 'Make the board as it was; how it is now is kept first',
-    ...{ answer: { status: 200, says: '{ok: true}' }, errors: ['boardsRest', 'storeFailed'] },
+    ...{ answer: { status: 200, says: '{ok: true}' }, errors: ['boardsRest', 'tooManyTries', 'storeFailed'] },
   },
   {
     ...{ route: 'GET /api/teams/:teamId/history', who: 'facilitators', summary: 'Who changed the board, and when' },
@@ -172,12 +173,13 @@ export const operations: readonly Operation[] = [
   },
   {
     ...{ route: 'POST /api/teams/:teamId/find', who: 'facilitators', summary: 'Where a text stands' },
-    ...{ body: findTextBody, answer: { status: 200, says: 'FoundView' }, errors: ['textTooShort', 'textTooLong'] },
+    ...{ body: findTextBody, answer: { status: 200, says: 'FoundView' } },
+    errors: ['textTooShort', 'textTooLong', 'tooManyTries'],
   },
   {
     ...{ route: 'POST /api/teams/:teamId/purge', who: 'facilitators', summary: 'Remove a text or a thing for good' },
     ...{ body: purgeBody, answer: { status: 200, says: 'PurgeView' } },
-    errors: ['textTooShort', 'textTooLong', 'storeFailed'],
+    errors: ['textTooShort', 'textTooLong', 'tooManyTries', 'storeFailed'],
   },
   {
     ...{ route: 'POST /api/commands', who: 'team', summary: 'A command; the same id again is applied once' },

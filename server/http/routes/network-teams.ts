@@ -45,7 +45,8 @@ export function networkTeamRoutes(parts: Parts): Hono<Env> {
     })
     .delete('/networks/:id/teams/:teamId', async (context) => {
       const caller = signedIn(context)
-      await removeTeam(parts, await ownTeam(parts, caller, context.req.param()), caller.person.id)
+      const team = await ownTeam(parts, caller, context.req.param())
+      await parts.heavyWork.run(caller.person.id, () => removeTeam(parts, team, caller.person.id))
       return context.body(null, 204)
     })
     .post('/networks/:id/teams/:teamId/restore', async (context) => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { TechnicalView } from '../../../shared/api.ts'
 import { requireRight } from '../../access/caller.ts'
+import { InFlight } from '../../access/in-flight.ts'
 import type { Parts } from '../../access/parts.ts'
 import { signedIn, type Env } from '../env.ts'
 import { Health } from '../health.ts'
@@ -9,6 +10,8 @@ import { Health } from '../health.ts'
 export function operatingRoutes(parts: Pick<Parts, 'store' | 'clock' | 'metrics'>): Hono<Env> {
   const health = new Health(parts)
   const { registry } = parts.metrics
+  // Whoever asks a thousand times at once is told once.
+  const asking = new InFlight<string>()
   return new Hono<Env>()
     .get('/healthz', async (context) => {
       await health.check()
@@ -18,7 +21,7 @@ export function operatingRoutes(parts: Pick<Parts, 'store' | 'clock' | 'metrics'
     .get('/metrics', async (context) => {
       context.header('cache-control', 'no-store')
       context.header('content-type', registry.contentType)
-      return context.body(await registry.metrics())
+      return context.body(await asking.share('', () => registry.metrics()))
     })
 }
 

@@ -32,13 +32,16 @@ export function teamVersionRoutes(parts: Parts): Hono<Env> {
       const team = await requireTeam(parts, caller, context.req.param('teamId'), 'seeVersions')
       const { name } = await readBody(context.req.raw, newVersionBody, bodyBytes)
       const board = documentId('team', team.id)
-      const { id } = await parts.versions.save(board, { kind: 'named', name, personId: caller.person.id })
+      const save = () => parts.versions.save(board, { kind: 'named', name, personId: caller.person.id })
+      const { id } = await parts.heavyWork.run(caller.person.id, save)
       return context.json({ id: String(id) }, 201)
     })
     .get('/teams/:teamId/versions/:versionId', async (context) => {
       const { teamId, versionId } = context.req.param()
-      const team = await requireTeam(parts, signedIn(context), teamId, 'seeVersions')
-      return context.json((await versionText(parts, team.id, versionId)) satisfies VersionTextView)
+      const caller = signedIn(context)
+      const team = await requireTeam(parts, caller, teamId, 'seeVersions')
+      const text = await parts.heavyWork.run(caller.person.id, () => versionText(parts, team.id, versionId))
+      return context.json(text satisfies VersionTextView)
     })
     .post('/teams/:teamId/versions/:versionId/restore', async (context) => {
       const { teamId, versionId } = context.req.param()
@@ -47,7 +50,8 @@ export function teamVersionRoutes(parts: Parts): Hono<Env> {
       // To write by way of a version is to write.
       await parts.boardsRest.know(team.networkId)
       if (caller.role === 'editor' && parts.boardsRest.resting(team.networkId)) throw new AppError('boardsRest')
-      await restoreVersion(parts, { teamId: team.id, versionId, personId: caller.person.id })
+      const personId = caller.person.id
+      await parts.heavyWork.run(personId, () => restoreVersion(parts, { teamId: team.id, versionId, personId }))
       return context.json({ ok: true })
     })
     .get('/teams/:teamId/history', async (context) => {
@@ -56,13 +60,17 @@ export function teamVersionRoutes(parts: Parts): Hono<Env> {
       return context.json(await historyView(parts, team.id, query))
     })
     .post('/teams/:teamId/find', async (context) => {
-      const team = await requireTeam(parts, signedIn(context), context.req.param('teamId'), 'purge')
+      const caller = signedIn(context)
+      const team = await requireTeam(parts, caller, context.req.param('teamId'), 'purge')
       const { text } = await readBody(context.req.raw, findTextBody, bodyBytes)
-      return context.json((await findText(parts, team, text)) satisfies FoundView)
+      const found = await parts.heavyWork.run(caller.person.id, () => findText(parts, team, text))
+      return context.json(found satisfies FoundView)
     })
     .post('/teams/:teamId/purge', async (context) => {
-      const team = await requireTeam(parts, signedIn(context), context.req.param('teamId'), 'purge')
+      const caller = signedIn(context)
+      const team = await requireTeam(parts, caller, context.req.param('teamId'), 'purge')
       const request = await readBody(context.req.raw, purgeBody, bodyBytes)
-      return context.json((await purgeTeam(parts, team, request)) satisfies PurgeView)
+      const purged = await parts.heavyWork.run(caller.person.id, () => purgeTeam(parts, team, request))
+      return context.json(purged satisfies PurgeView)
     })
 }

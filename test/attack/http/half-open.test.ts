@@ -59,5 +59,6 @@ test(
     for (const socket of open) socket.destroy()
     await Promise.all(gone)
     await under.holdsNothingOf('AVVIST')
+    under.keepsNothingInMemory()
   },
 )

@@ -90,4 +90,5 @@ describe('[AC99] whoever is slow on purpose gives their place back', () => {
 test('[AC99] and nobody else was held up', async () => {
   await under.isWell()
   await under.holdsNothingOf('AVVIST')
+  under.keepsNothingInMemory()
 })

@@ -1,0 +1,52 @@
+import { AppError } from '../../shared/errors.ts'
+import type { Clock } from '../../shared/clock.ts'
+
+type Job = { run: () => Promise<void> }
+
+/**
+ * Requests that cost more than others: a whole board is made, written or looked through. One at a time over the whole
+ * server, with a pause as long as it took before the next, so that everybody's edits go on meanwhile; and by person in
+ * turn, so that whoever asks for a hundred waits for themself.
+ */
+export class HeavyWork {
+  readonly #clock: Clock
+  readonly #waitingPerPerson: number
+  /** by person, the one whose turn is next first */
+  readonly #jobs = new Map<string, Job[]>()
+  #busy = false
+
+  constructor(args: { clock: Clock; waitingPerPerson: number }) {
+    this.#clock = args.clock
+    this.#waitingPerPerson = args.waitingPerPerson
+  }
+
+  /** Does it when its turn comes. Rejects as it does, or `tooManyTries` when the person has too much waiting already. */
+  run<T>(personId: string, work: () => Promise<T>): Promise<T> {
+    const waiting = this.#jobs.get(personId) ?? []
+    if (waiting.length >= this.#waitingPerPerson) return Promise.reject(new AppError('tooManyTries'))
+    const done = new Promise<T>((resolve, reject) => {
+      waiting.push({ run: () => work().then(resolve, reject) })
+    })
+    this.#jobs.set(personId, waiting)
+    this.#next()
+    return done
+  }
+
+  #next(): void {
+    if (this.#busy) return
+    const [personId, waiting] = this.#jobs.entries().next().value ?? []
+    if (personId === undefined || waiting === undefined) return
+    const job = waiting.shift()
+    // Who has more waiting goes behind the others.
+    this.#jobs.delete(personId)
+    if (waiting.length > 0) this.#jobs.set(personId, waiting)
+    this.#busy = true
+    const from = this.#clock.now()
+    void job?.run().finally(() => {
+      this.#clock.setTimeout(() => {
+        this.#busy = false
+        this.#next()
+      }, this.#clock.now() - from)
+    })
+  }
+}
