@@ -17,12 +17,14 @@ export class Canary {
     client.socket.on('message', () => this.#look())
   }
 
-  /** Comes to a board and begins to write. */
+  /** Comes to a board and begins to write; resolves when the first edit is acknowledged. */
   static async start(url: string, documentId: string, token: string): Promise<Canary> {
     const client = new WireClient(url, documentId, token)
     await client.synced
     const canary = new Canary(client)
     canary.#write()
+    await canary.#answered()
+    canary.forget()
     return canary
   }
 
@@ -50,12 +52,16 @@ export class Canary {
 
   /** Writes no more; resolves when the last edit is acknowledged. */
   async stop(): Promise<void> {
+    await this.#answered()
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  async #answered(): Promise<void> {
     while (this.#sentAt !== null) {
       if (this.client.closed) throw new Error(`the canary was sent away: ${JSON.stringify(this.client.closed)}`)
       if (this.longestMs > 10_000) throw new Error('the canary is never answered')
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve, 1))
     }
-    if (this.#timer) clearTimeout(this.#timer)
   }
 
   leave(): void {

@@ -13,6 +13,8 @@ export type Deed = {
   mayWrite?: boolean
   /** whether it may have deleted what others wrote: as every editor may */
   mayDelete?: boolean
+  /** looks at what a newcomer is given afterwards */
+  left?: (doc: Y.Doc) => void
 }
 
 /**
@@ -48,6 +50,7 @@ export async function underGuard<T>(
       if (!deed.mayWrite) expect([...clientsOf(doc)].filter((client) => !known.has(client))).toEqual([])
       if (!deed.mayDelete) expect(doc.getMap('canary').size).toBe(canary.written)
     }
+    await vi.waitFor(() => deed.left?.(newcomer.doc))
     return result
   } finally {
     canary.leave()

@@ -3,6 +3,7 @@ import { endure, type Attack } from '../attack.ts'
 import { Ground } from '../ground.ts'
 import { frameAttacks } from './frame-attacks.ts'
 import { messageAttacks } from './message-attacks.ts'
+import { forged, named, odd, withheld } from './odd-updates.ts'
 import { updateAttacks } from './update-attacks.ts'
 
 let ground: Ground
@@ -18,6 +19,10 @@ const lists: [string, readonly Attack[]][] = [
   ['[SY41]', frameAttacks],
   ['[SY42]', messageAttacks],
   ['[SY43]', updateAttacks],
+  ['[SY4] [SY44]', withheld],
+  ['[SY45]', forged],
+  ['[SY46]', named],
+  ['[SY46]', odd],
 ]
 describe.concurrent('a few at once, each on a board of its own', () => {
   for (const [rule, attacks] of lists) {
