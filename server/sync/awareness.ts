@@ -75,6 +75,11 @@ export class RoomPresence {
     return true
   }
 
+  /** Who is here under this client id; null for nobody. */
+  speaker(clientId: number): Who | null {
+    return this.#entries.get(clientId)?.owner?.who ?? null
+  }
+
   /** The session is gone: so is its state. */
   left(owner: Owner): void {
     for (const [clientId, entry] of this.#entries) {

@@ -1,6 +1,7 @@
 import { isEntryClient } from '../../shared/ops/make-once.ts'
 import type { Incoming } from './document.ts'
 import type { Session } from './session.ts'
+import type { Who } from './who.ts'
 
 /** A page writes under one client id, and under a new one when it finds its own taken. */
 const mostPerSession = 8
@@ -11,13 +12,19 @@ const mostPerSession = 8
  */
 export class ClientOwners {
   readonly #owners = new Map<number, Session>()
+  readonly #speaker: (clientId: number) => Who | null
+
+  /** `speaker`: who is seen under a client id. It is told to all before anything is written under it, and so is its owner's from then on. */
+  constructor(speaker: (clientId: number) => Who | null) {
+    this.#speaker = speaker
+  }
 
   /** Whether it goes on where another person who is here writes. `known`: how far the document has a client's changes. */
   isForged(session: Session, incoming: readonly Incoming[], known: (clientId: number) => number): boolean {
     for (const { facts } of incoming) {
       for (const [clientId, end] of facts.ends) {
-        const owner = this.#owners.get(clientId)
-        if (owner && owner.who.personId !== session.who.personId && end > known(clientId)) return true
+        const owner = this.#owners.get(clientId)?.who ?? this.#speaker(clientId)
+        if (owner && owner.personId !== session.who.personId && end > known(clientId)) return true
       }
     }
     return false

@@ -153,12 +153,12 @@ export class LiveDocument {
   refusal(incoming: readonly Incoming[]): ErrorCode | null {
     const { share, store } = this.doc
     const { rootsPerDocument, clientsPerDocument } = this.#limits
-    let roots = share.size
+    const added = new Set<string>()
     for (const { facts } of incoming) {
-      for (const name of facts.roots) if (!share.has(name)) roots += 1
+      for (const name of facts.roots) if (!share.has(name)) added.add(name)
       if ((facts.ends.get(this.#clientId) ?? 0) > this.known(this.#clientId)) return 'notAllowed'
     }
-    if (roots > rootsPerDocument && roots > share.size) return 'tooDeep'
+    if (added.size > 0 && share.size + added.size > rootsPerDocument) return 'tooDeep'
     const clients = this.newClients(incoming)
     if (clients > 0 && store.clients.size + clients > clientsPerDocument) return 'documentFull'
     return this.#hasRoomFor(incoming) ? null : 'documentFull'

@@ -2,6 +2,7 @@ import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import type { ServerLimits } from '../limits.ts'
 import { RoomPresence } from './awareness.ts'
 import type { Session } from './session.ts'
+import type { Who } from './who.ts'
 
 /** Tells a room's sessions who is there: what came in a moment goes out as one message. */
 export class PresenceTeller {
@@ -24,6 +25,11 @@ export class PresenceTeller {
   receive(session: Session, payload: Uint8Array): void {
     this.#presence.receive(session, payload)
     this.#tellSoon()
+  }
+
+  /** Who is here under this client id; null for nobody. */
+  speaker(clientId: number): Who | null {
+    return this.#presence.speaker(clientId)
   }
 
   left(session: Session): void {

@@ -13,6 +13,7 @@ import {
   type Asked,
   type BatchListener,
   type Reading,
+  type Taken,
   type Work,
   type Written,
 } from './batch.ts'
@@ -62,7 +63,7 @@ export class Room {
   readonly presence: PresenceTeller
   readonly #gathering: Gathering
   readonly #keeper: Keeper
-  readonly #owners = new ClientOwners()
+  readonly #owners = new ClientOwners((clientId) => this.presence.speaker(clientId))
   readonly #turns = new Turns()
   /** the version of the server's tidying that the document has had */
   #tidiedVersion: number
@@ -287,7 +288,7 @@ export class Room {
     }
     for (const work of kept) if (work.kind === 'change') work.done()
     for (const { session } of taken) this.#deps.burdens.accepted(session.who)
-    for (const work of kept) if (work.kind === 'update' && !work.session.owes) this.#owners.wrote(work.session, work)
+    this.#learnOwners(kept, taken)
     for (const session of settleDebts(taken)) {
       this.#deps.metrics.refused('missingParts')
       session.send(live.ask())
@@ -297,6 +298,15 @@ export class Room {
     for (const work of later) this.#welcome(work)
     if (written.length > 0) this.#deps.onCommitted(this.documentId)
     this.#keeper.compactIfLong()
+  }
+
+  /** Whoever wrote under a client id, of those who are still here and were not refused, goes on under it. */
+  #learnOwners(kept: readonly Work[], taken: readonly Taken[]): void {
+    const wrote = new Set(taken.map(({ session }) => session))
+    for (const work of kept) {
+      if (work.kind !== 'update' || !wrote.has(work.session)) continue
+      if (!work.session.owes && !work.session.closed) this.#owners.wrote(work.session, work)
+    }
   }
 
   /** Answers reads and newcomers from the document as it is on disk. Whoever sent an update before asking waits for it. */

@@ -26,8 +26,8 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
 /**
  * Reads an update (Yjs, format 1) without making anything of it: half a million structs fit in 1 MB, and what Yjs makes
  * of them takes a hundred times that. Throws `malformed` for what Yjs could not read, would never write, or would trip over
- * half-way: numbers that can't be written again, an item that takes no clock or builds on a later one of its own client,
- * deleted stretches that lie over each other. Throws `tooDeep` for what no board has: subdocuments, plain values nested
+ * half-way: numbers that can't be written again, a client twice, an item that takes no clock or builds on a later one of its
+ * own client, deleted stretches that lie over each other. Throws `tooDeep` for what no board has: subdocuments, plain values nested
  * deeper than `nestingDepth`, more structs, clients or roots than the limits say.
  */
 export function readUpdate(update: Uint8Array, limits: UpdateLimits): UpdateFacts {
@@ -67,9 +67,11 @@ class UpdateReader {
       const structs = reader.count(2)
       this.#count(structs)
       const client = reader.number()
+      // Yjs would pass over the first of two in silence.
+      if (this.#ends.has(client)) throw new AppError('malformed')
       let clock = reader.number()
       for (let left = structs; left > 0; left -= 1) clock = after(clock, this.#readStruct(client, clock))
-      this.#ends.set(client, Math.max(clock, this.#ends.get(client) ?? 0))
+      this.#ends.set(client, clock)
     }
   }
 
