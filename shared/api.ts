@@ -8,6 +8,7 @@ import type { ErrorCode } from './errors.ts'
 import { purgedKinds } from './schema/purged-item.ts'
 import type { Place } from './select/find-text.ts'
 import type { TeamText } from './select/team-text.ts'
+import { tidyLine } from './tidy-line.ts'
 
 /*
  * The shapes of the HTTP interface (docs/api.md). The schemas validate on the server; the client uses the
@@ -17,22 +18,12 @@ import type { TeamText } from './select/team-text.ts'
 export const languages = ['nb', 'nn', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** Trimmed text of 1 … max UTF-16 units. Only spaces: `nameEmpty`; too long: `textTooLong`. */
+/** A tidied line of 1 … max UTF-16 units. Nothing that can be seen: `nameEmpty`; too long: `textTooLong`. */
 const name = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
-    v.minLength(1, 'nameEmpty'),
-    v.maxLength(max, 'textTooLong'),
-  )
+  v.pipe(v.string(), v.transform(tidyLine), v.minLength(1, 'nameEmpty'), v.maxLength(max, 'textTooLong'))
 
 /** Text that may be left empty, tidied and bounded as a name is. */
-const note = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
-    v.maxLength(max, 'textTooLong'),
-  )
+const note = (max: number) => v.pipe(v.string(), v.transform(tidyLine), v.maxLength(max, 'textTooLong'))
 
 const date = v.custom<string>(isDate, 'dateInvalid')
 

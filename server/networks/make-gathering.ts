@@ -1,4 +1,5 @@
 import { documentId } from '../../shared/document-id.ts'
+import { tidyLine } from '../../shared/tidy-line.ts'
 import type { Parts } from '../access/parts.ts'
 import { newDocument } from './make-network.ts'
 
@@ -16,7 +17,7 @@ export async function makeGathering(
     id,
     networkId: args.networkId,
     name: args.name,
-    place: args.place.replace(/\s+/gu, ' ').trim(),
+    place: tidyLine(args.place),
     days: dates,
     dayCount: typeof args.days === 'number' ? args.days : dates.length,
     at: parts.clock.now(),
