@@ -25,13 +25,9 @@ const TeamsPage = lazyPage(
   async () => (await import('../features/team-home/TeamsPage.tsx')).TeamsPage,
   ['team', 'talk', 'join', 'errors'],
 )
-const ConsolePage = lazyPage(
-  async () => (await import('../features/console/ConsolePage.tsx')).ConsolePage,
+const ConsoleArea = lazyPage(
+  async () => (await import('./ConsoleArea.tsx')).ConsoleArea,
   ['console', 'reading', 'editing', 'talk', 'errors'],
-)
-const CardsPage = lazyPage(
-  async () => (await import('../features/console/CardsPage.tsx')).CardsPage,
-  ['console', 'errors'],
 )
 
 // Few ever have anything there: it comes after the page.
@@ -105,8 +101,7 @@ function SignedInPages({ session, onAsked }: SignedInPagesProps) {
             <Route path="/folg/*?">
               <FollowArea session={session} />
             </Route>
-            <Route path={paths.console} component={ConsolePage} />
-            <Route path="/styring/kort" component={CardsPage} />
+            <Route path="/styring/*?" component={ConsoleArea} />
             <Route component={NotFoundPage} />
           </Switch>
         </Suspense>

@@ -19,6 +19,7 @@ export const catalogues: Record<Language, Catalogue> = {
     help: async () => (await import('../../shared/locale/nb/help.ts')).help,
     privacy: async () => (await import('../../shared/locale/nb/privacy.ts')).privacy,
     notSent: async () => (await import('../../shared/locale/nb/notSent.ts')).notSent,
+    care: async () => (await import('../../shared/locale/nb/care.ts')).care,
   },
   nn: {
     common: async () => (await import('../../shared/locale/nn/common.ts')).common,
@@ -36,6 +37,7 @@ export const catalogues: Record<Language, Catalogue> = {
     help: async () => (await import('../../shared/locale/nn/help.ts')).help,
     privacy: async () => (await import('../../shared/locale/nn/privacy.ts')).privacy,
     notSent: async () => (await import('../../shared/locale/nn/notSent.ts')).notSent,
+    care: async () => (await import('../../shared/locale/nn/care.ts')).care,
   },
   en: {
     common: async () => (await import('../../shared/locale/en/common.ts')).common,
@@ -53,5 +55,6 @@ export const catalogues: Record<Language, Catalogue> = {
     help: async () => (await import('../../shared/locale/en/help.ts')).help,
     privacy: async () => (await import('../../shared/locale/en/privacy.ts')).privacy,
     notSent: async () => (await import('../../shared/locale/en/notSent.ts')).notSent,
+    care: async () => (await import('../../shared/locale/en/care.ts')).care,
   },
 }

@@ -28,7 +28,11 @@ export const pages: Page[] = [
   { name: 'goals', maxKb: 220, modules: [...team, `${features}/goal-board/GoalBoardPage.tsx`] },
   { name: 'improvement', maxKb: 220, modules: [...team, `${features}/improvement/ImprovementPage.tsx`] },
   { name: 'map', maxKb: 220, modules: [...team, `${features}/actor-map/ActorMapPage.tsx`] },
-  { name: 'console', maxKb: 220, modules: [...person, `${features}/console/ConsolePage.tsx`] },
+  {
+    name: 'console',
+    maxKb: 220,
+    modules: [...person, 'client/app/ConsoleArea.tsx'],
+  },
   {
     name: 'projector',
     maxKb: 220,

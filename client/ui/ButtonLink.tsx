@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { buttonClass, type ButtonLook } from './Button.tsx'
 
-type ButtonLinkProps = ButtonLook & { href: string; children: ReactNode; className?: string; 'aria-label'?: string }
+type ButtonLinkProps = ButtonLook & {
+  href: string
+  children: ReactNode
+  className?: string
+  'aria-label'?: string
+  title?: string
+}
 
 /** Goes somewhere, and looks like a button. */
 export function ButtonLink({ look, big, wide, iconOnly, className, href, ...rest }: ButtonLinkProps) {

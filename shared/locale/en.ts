@@ -14,6 +14,7 @@ import { projector } from './en/projector.ts'
 import { help } from './en/help.ts'
 import { privacy } from './en/privacy.ts'
 import { notSent } from './en/notSent.ts'
+import { care } from './en/care.ts'
 
 export const en: Messages = {
   common,
@@ -31,4 +32,5 @@ export const en: Messages = {
   help,
   privacy,
   notSent,
+  care,
 }

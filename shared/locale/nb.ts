@@ -13,6 +13,7 @@ import { projector } from './nb/projector.ts'
 import { help } from './nb/help.ts'
 import { privacy } from './nb/privacy.ts'
 import { notSent } from './nb/notSent.ts'
+import { care } from './nb/care.ts'
 
 /** Bokmål: the catalogue that gives the others their shape. */
 export const nb = {
@@ -31,6 +32,7 @@ export const nb = {
   help,
   privacy,
   notSent,
+  care,
 }
 
 /** Every sentence of the product. A missing one in another language is a compile error. */

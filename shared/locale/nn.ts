@@ -14,6 +14,7 @@ import { projector } from './nn/projector.ts'
 import { help } from './nn/help.ts'
 import { privacy } from './nn/privacy.ts'
 import { notSent } from './nn/notSent.ts'
+import { care } from './nn/care.ts'
 
 export const nn: Messages = {
   common,
@@ -31,4 +32,5 @@ export const nn: Messages = {
   help,
   privacy,
   notSent,
+  care,
 }

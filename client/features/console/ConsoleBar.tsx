@@ -1,5 +1,3 @@
-import { CardholderIcon } from '@phosphor-icons/react/Cardholder'
-import { GaugeIcon } from '@phosphor-icons/react/Gauge'
 import { LockIcon } from '@phosphor-icons/react/Lock'
 import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
 import { UsersThreeIcon } from '@phosphor-icons/react/UsersThree'
@@ -10,6 +8,7 @@ import { useSaveStatus } from '../../hooks/useSaveStatus.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { SaveStatus } from '../../ui/SaveStatus.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
+import { ConsoleRail, type RailPlace } from './ConsoleRail.tsx'
 import { OwnPane } from './OwnPane.tsx'
 import { peopleOnline } from './useOnline.ts'
 import styles from './bar.module.css'
@@ -20,6 +19,7 @@ export function ConsoleBar({
   online,
   stageName,
   rest = false,
+  current = 'console',
 }: {
   session: SessionView
   online: OnlineView | null
@@ -27,6 +27,8 @@ export function ConsoleBar({
   stageName: string | null
   /** «Tavlene hviler» */
   rest?: boolean
+  /** where in the rail this page is; null: beside it */
+  current?: RailPlace | null
 }) {
   const { common, console: words } = useMessages('console')
   const status = useSaveStatus()
@@ -64,22 +66,7 @@ export function ConsoleBar({
           <OwnPane session={session} />
         </div>
       </header>
-      {stageName !== null && (
-        <nav className={styles.rail} aria-label={words.rail.label}>
-          <Link href="/styring" aria-current="page">
-            <GaugeIcon weight="fill" aria-hidden />
-            {words.rail.console}
-          </Link>
-          <Link href="/styring/kort">
-            <CardholderIcon aria-hidden />
-            {words.rail.cards}
-          </Link>
-          <a href="/lerret" target="_blank" rel="noreferrer" aria-label={words.displays.here}>
-            <ProjectorScreenIcon aria-hidden />
-            {words.rail.screen}
-          </a>
-        </nav>
-      )}
+      {stageName !== null && <ConsoleRail current={current} />}
     </>
   )
 }

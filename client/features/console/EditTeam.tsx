@@ -3,6 +3,7 @@ import type { NetworkView, TeamView } from '../../../shared/api.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -23,10 +24,14 @@ type EditTeamProps = {
 
 /** A team's name, municipalities and people; and taking the team away. */
 export function EditTeam(props: EditTeamProps) {
+  const { care } = useMessages('console').console.people
   return (
     <div className={styles.form}>
       <Names key={props.team.id} {...props} />
       <PeopleOfTeam {...props} />
+      <div className={styles.buttons}>
+        <ButtonLink href={`/styring/team/${props.team.id}`}>{care}</ButtonLink>
+      </div>
       <HiddenInTeam teamId={props.team.id} />
       <RemoveTeam {...props} />
     </div>

@@ -1,4 +1,3 @@
-import type { NetworkView } from '../../../shared/api.ts'
 import { documentId } from '../../../shared/document-id.ts'
 import type { StageChoice } from '../../../shared/schema/gathering.ts'
 import type { TeamSummary } from '../../../shared/schema/overview.ts'
@@ -137,12 +136,4 @@ function PhaseBoards({ choice, summary, choose }: Props & { choice: Extract<Chos
       onChange={(boardId) => boardId !== null && choose({ ...choice, boardId })}
     />
   )
-}
-
-/** What is on the stage, in words: «Aktørkartet til Granvik». */
-export function useStageName(choice: StageChoice, teams: NetworkView['teams'] | undefined): string {
-  const { stage, board } = useMessages('console').console
-  if (choice.kind === 'nothing') return stage.nothing
-  const team = teams?.find(({ id }) => id === choice.teamId)?.name ?? stage.goneTeam
-  return choice.kind === 'goals' ? stage.goals(team) : board.shown[choice.kind](team)
 }

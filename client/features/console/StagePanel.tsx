@@ -8,8 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { TeamMark } from '../../ui/TeamMark.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { sameKindFor } from './boardChoices.ts'
-import { StageChoices, useStageName } from './StageChoices.tsx'
+import { StageChoices } from './StageChoices.tsx'
 import { teamAfter, type StageHandle } from './useStage.ts'
+import { useStageName } from './useStageName.ts'
 import styles from './console.module.css'
 
 /** What the hall sees now, its pages, and the way to the next team. */

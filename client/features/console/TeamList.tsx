@@ -1,3 +1,4 @@
+import { ClockCounterClockwiseIcon } from '@phosphor-icons/react/ClockCounterClockwise'
 import { ProjectorScreenIcon } from '@phosphor-icons/react/ProjectorScreen'
 import { PrinterIcon } from '@phosphor-icons/react/Printer'
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
@@ -109,6 +110,15 @@ function TeamRow({
         <Button look="quiet" iconOnly onClick={onEdit} aria-label={messages.people.edit(team.name)}>
           <PencilSimpleIcon aria-hidden />
         </Button>
+        <ButtonLink
+          look="quiet"
+          iconOnly
+          href={`/styring/team/${team.id}`}
+          aria-label={messages.people.careOf(team.name)}
+          title={messages.people.care}
+        >
+          <ClockCounterClockwiseIcon aria-hidden />
+        </ButtonLink>
         <Button
           look="quiet"
           onClick={onCard}

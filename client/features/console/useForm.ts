@@ -1,9 +1,17 @@
 import { useRef, useState, type FormEvent } from 'react'
+import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+import { Unreachable } from '../../api.ts'
 import { errorSentence } from '../../hooks/errorSentence.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 
+/** Sentences that say it better here than the usual ones. */
+export type OwnSentences = Partial<Record<ErrorCode | 'unreachable', string>>
+
 /** Sends a form once at a time, and tells in words why it did not go. What was typed stays. */
-export function useForm(send: () => Promise<void>): {
+export function useForm(
+  send: () => Promise<void>,
+  own: OwnSentences = {},
+): {
   busy: boolean
   problem: string | null
   onSubmit: (event: FormEvent) => void
@@ -19,7 +27,7 @@ export function useForm(send: () => Promise<void>): {
     setBusy(true)
     setProblem(null)
     send()
-      .catch((error: unknown) => setProblem(errorSentence(messages, error)))
+      .catch((error: unknown) => setProblem(ownSentence(own, error) ?? errorSentence(messages, error)))
       .finally(() => {
         running.current = false
         setBusy(false)
@@ -30,4 +38,9 @@ export function useForm(send: () => Promise<void>): {
     run()
   }
   return { busy, problem, onSubmit, run }
+}
+
+function ownSentence(own: OwnSentences, error: unknown): string | undefined {
+  if (error instanceof Unreachable) return own.unreachable
+  return error instanceof AppError ? own[error.code] : undefined
 }

@@ -8,7 +8,13 @@ export const console: typeof nb = {
   goHome: 'Go to the front page',
   loading: 'Loading the gathering …',
   loadFailed: 'We could not load the gathering.',
-  rail: { label: 'The facilitator’s pages', console: 'Console', cards: 'Table cards', screen: 'Screen' },
+  rail: {
+    label: 'The facilitator’s pages',
+    console: 'Console',
+    cards: 'Table cards',
+    technical: 'Technical',
+    screen: 'Screen',
+  },
   online: (people: number) => (people === 0 ? 'Nobody online yet' : `${people} online`),
   networkChooser: 'Network',
   own: {
@@ -250,6 +256,8 @@ export const console: typeof nb = {
     removeTeam: 'Remove the team',
     removeTeamLead:
       'The team leaves the list, and its card stops working. The boards are kept, and you can take the team back.',
+    care: 'Versions, history and “Remove for good”',
+    careOf: (team: string) => `Versions, history and “Remove for good”: ${team}`,
     removedTeams: 'Removed teams',
     takeBack: 'Take back',
     takeBackTeam: (team: string) => `Take back ${team}`,

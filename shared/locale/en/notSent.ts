@@ -35,7 +35,6 @@ export const notSent: typeof nb = {
     other: 'Another change',
   },
   about: (what, name) => `${what}: “${name}”`,
-  text: (what) => `Your text, ${what}`,
   noText: 'Moved or chosen anew, without new text.',
   copy: 'Copy all',
   copied: 'Copied.',

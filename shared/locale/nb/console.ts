@@ -7,7 +7,7 @@ export const console = {
   goHome: 'Gå til forsiden',
   loading: 'Henter samlingen …',
   loadFailed: 'Vi fikk ikke hentet samlingen.',
-  rail: { label: 'Veilederens sider', console: 'Styring', cards: 'Bordkort', screen: 'Lerret' },
+  rail: { label: 'Veilederens sider', console: 'Styring', cards: 'Bordkort', technical: 'Teknisk', screen: 'Lerret' },
   online: (people: number) => (people === 0 ? 'Ingen på nett ennå' : `${people} på nett`),
   networkChooser: 'Nettverk',
   own: {
@@ -249,6 +249,8 @@ export const console = {
     removeTeam: 'Fjern teamet',
     removeTeamLead:
       'Teamet forsvinner fra listen, og kortet slutter å virke. Tavlene blir tatt vare på, og dere kan ta teamet tilbake.',
+    care: 'Versjoner, historikk og «Fjern for godt»',
+    careOf: (team: string) => `Versjoner, historikk og «Fjern for godt»: ${team}`,
     removedTeams: 'Fjernede team',
     takeBack: 'Ta tilbake',
     takeBackTeam: (team: string) => `Ta tilbake ${team}`,

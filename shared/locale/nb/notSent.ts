@@ -34,7 +34,6 @@ export const notSent = {
     other: 'En annen endring',
   },
   about: (what: string, name: string) => `${what}: «${name}»`,
-  text: (what: string) => `Teksten din, ${what}`,
   noText: 'Flyttet eller valgt på nytt, uten ny tekst.',
   copy: 'Kopier alt',
   copied: 'Kopiert.',

@@ -8,7 +8,13 @@ export const console: typeof nb = {
   goHome: 'Gå til framsida',
   loading: 'Hentar samlinga …',
   loadFailed: 'Vi fekk ikkje henta samlinga.',
-  rail: { label: 'Sidene til rettleiaren', console: 'Styring', cards: 'Bordkort', screen: 'Lerret' },
+  rail: {
+    label: 'Sidene til rettleiaren',
+    console: 'Styring',
+    cards: 'Bordkort',
+    technical: 'Teknisk',
+    screen: 'Lerret',
+  },
   online: (people: number) => (people === 0 ? 'Ingen på nett enno' : `${people} på nett`),
   networkChooser: 'Nettverk',
   own: {
@@ -249,6 +255,8 @@ export const console: typeof nb = {
     removeTeam: 'Fjern teamet',
     removeTeamLead:
       'Teamet blir borte frå lista, og kortet sluttar å verke. Tavlene blir tekne vare på, og de kan ta teamet tilbake.',
+    care: 'Versjonar, historikk og «Fjern for godt»',
+    careOf: (team: string) => `Versjonar, historikk og «Fjern for godt»: ${team}`,
     removedTeams: 'Fjerna team',
     takeBack: 'Ta tilbake',
     takeBackTeam: (team: string) => `Ta tilbake ${team}`,

@@ -35,7 +35,6 @@ export const notSent: typeof nb = {
     other: 'Ei anna endring',
   },
   about: (what, name) => `${what}: «${name}»`,
-  text: (what) => `Teksten din, ${what}`,
   noText: 'Flytta eller vald på nytt, utan ny tekst.',
   copy: 'Kopier alt',
   copied: 'Kopiert.',

@@ -1,0 +1,220 @@
+import { plural } from '../plural.ts'
+import type { care as nb } from '../nb/care.ts'
+import { and } from './and.ts'
+
+export const care: typeof nb = {
+  back: 'To the console',
+  title: (team) => `The boards of ${team}`,
+  lead: 'How they were before, who has changed them, and what must not stand there.',
+  goneTitle: 'The team is not here',
+  goneTeam: 'It was removed, or it belongs to another network. If it was removed, you can take it back in the console.',
+  parts: 'About the team’s boards',
+  slow: 'The network is slow. We are still waiting for an answer.',
+  asksAgain: 'We ask again in a moment.',
+  isOld: 'What is shown here may be a little old.',
+  time: (hours, minutes) => `${hours}:${String(minutes).padStart(2, '0')}`,
+  today: 'today',
+  yesterday: 'yesterday',
+  at: (day, time) => `${day} at ${time}`,
+
+  versions: {
+    heading: 'Versions',
+    lead: 'Samtavle keeps the boards every ten minutes while somebody changes them. You can also keep them right now, under a name.',
+    none: 'No versions yet. The first comes by itself when somebody has written on the boards for a while.',
+    name: 'What should the version be called?',
+    nameHint: 'For example “After day 1”',
+    save: 'Keep them now',
+    saving: 'Keeping …',
+    full: 'You already have as many named versions as there is room for.',
+    noAnswer: 'We got no answer, and don’t know whether it worked. Look in the list when you are online again.',
+    gone: 'That version is no longer there. Somebody has removed something from the boards for good, and then the versions go.',
+    saved: (name) => `“${name}” is kept.`,
+    list: 'All versions, newest first',
+    kinds: {
+      auto: 'Kept automatically',
+      named: 'Version',
+      beforeRestore: 'Before a restore',
+      beforeDelete: 'Before the team was removed',
+    },
+    by: (name) => `by ${name}`,
+    more: 'Show older',
+    look: 'Look',
+    looking: 'Fetching …',
+    lookAt: (when) => `Look at the boards as they were ${when}`,
+    hide: 'Close',
+    hideIt: (when) => `Close the boards as they were ${when}`,
+    asItWas: (when) => `The boards as they were ${when}`,
+    empty: 'There was nothing on the boards.',
+    restore: 'Restore',
+    restoreTo: (when) => `Restore the boards as they were ${when}`,
+    askRestore: (when) => `Do you want the boards back as they were ${when}?`,
+    confirm: 'Yes, restore',
+    restoring: 'Restoring …',
+    restoreLead:
+      'The boards become what they were then, for everyone and at once. What has been made since goes among the deleted and can be taken back for 30 days. How the boards are now is kept first.',
+    restored: (when) =>
+      `The boards are as they were ${when}. How they were just before is in the list, if you change your minds.`,
+  },
+
+  history: {
+    heading: 'History',
+    lead: 'Who has changed the boards, and when. Not what. Only facilitators see this.',
+    who: 'Who',
+    everyone: 'Everyone',
+    when: 'When',
+    periods: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      week: 'The last seven days',
+      month: 'The last 30 days',
+      all: 'From the beginning',
+    },
+    none: 'No changes here.',
+    list: 'The changes, newest first',
+    changes: (count) => plural(count, 'one change', `${count} changes`),
+    server: 'Samtavle itself, or somebody no longer known',
+    more: 'Show older',
+  },
+
+  purge: {
+    heading: 'Remove for good',
+    lead: 'For names, identity numbers and anything else that should never have stood on the board. It is gone from the boards, the comments, the versions and the files on the machine, and nobody can get it back. Where it stood, there is “…”.',
+    text: 'What must go?',
+    textHint: 'A name or a number. Capital letters and spaces make no difference.',
+    find: 'Find it first',
+    finding: 'Searching …',
+    stands: (places, comments) =>
+      `It stands ${and([
+        ...(places > 0 ? [plural(places, 'in one place on the boards', `in ${places} places on the boards`)] : []),
+        ...(comments > 0 ? [plural(comments, 'in one comment', `in ${comments} comments`)] : []),
+      ])}.`,
+    nowhere:
+      'It does not stand on the boards now. If it has stood there before, it is in the history and the versions until you remove it.',
+    list: 'Here it stands',
+    kinds: { goal: 'Goal', action: 'Action', card: 'Card', map: 'Map', actor: 'Actor', sector: 'Sector' },
+    deleted: 'deleted',
+    elsewhere: 'These teams have it too. There it must be removed separately:',
+    elsewhereAt: (team) => `Remove for good at ${team}`,
+    remove: 'Remove the text for good',
+    removeThing: 'Remove all of it',
+    removeThingOf: (kind, title) => `Remove all of it: ${kind} “${title}”`,
+    askText: (text) => `Remove “${text}” for good?`,
+    askThing: (title) => `Remove “${title}” for good, with all that belongs to it?`,
+    means: [
+      'This can’t be undone.',
+      'All versions of the team’s boards are gone.',
+      'Everyone who has the boards open gets the new ones at once. Whoever is offline with something unsent gets to see it and can copy it.',
+    ],
+    confirm: 'Yes, remove for good',
+    removing: 'Removing …',
+    gone: 'It is no longer on the boards. Find the text again to see whether any of it is left.',
+    noAnswer: 'We got no answer, and don’t know whether it worked. Find the text again when you are online.',
+    done: 'It is removed.',
+    replaced: (places, comments) =>
+      `Gone ${and([
+        ...(places > 0 ? [plural(places, 'from one place on the boards', `from ${places} places on the boards`)] : []),
+        ...(comments > 0 ? [plural(comments, 'from one comment', `from ${comments} comments`)] : []),
+        'from everything that was kept',
+      ])}.`,
+    backups: 'These backups may still hold it. Delete them, also where they were copied to:',
+    backup: (file, when) => `${file}, made ${when}`,
+    noBackups: 'No backup that we know of holds it.',
+    notClean:
+      'A trace may be left in the files while another program uses them, such as a backup being made now. Samtavle clears it away by itself.',
+    others: 'If somebody has printed it or taken a picture, you must see to that with them.',
+  },
+
+  technical: {
+    heading: 'Technical',
+    lead: 'How the machine, the network and the storage are right now.',
+    seen: (time) => `Last checked at ${time}.`,
+    silent: {
+      heading: 'Samtavle does not answer',
+      todo: 'First see whether you are online. If Samtavle does not answer for the others either: see whether the machine that Samtavle runs on is switched on, and start Samtavle again there. What people write meanwhile is safe on their devices. We keep asking.',
+      before: (time) => `How it was at ${time}`,
+    },
+    summary: {
+      well: 'All is well.',
+      look: (parts) => `Have a look at this: ${and(parts)}.`,
+      wrong: (parts) => `Do something about this now: ${and(parts)}.`,
+      silent: 'Samtavle gives no answer.',
+    },
+    levels: { well: 'Fine', look: 'Have a look', wrong: 'Do something now' },
+    doThis: 'Do this:',
+    net: {
+      heading: 'The network',
+      states: {
+        well: 'The network is fine.',
+        someLost: 'Some have lost the network in the last ten minutes.',
+        manyLost: 'Many have lost the network in the last ten minutes.',
+        unreachable: 'Only this machine can reach Samtavle.',
+      },
+      todo: {
+        someLost:
+          'If they sit together, it may be far to the access point. What they write stays with them and is sent when the network is back.',
+        manyLost:
+          'If it is a break, people have closed their machines and all is well. Otherwise: see whether the access point has power. Nothing is lost. What people write stays on their own device until the network is back.',
+        unreachable: 'Connect the machine to the participants’ network, stop Samtavle and start it again.',
+      },
+      lost: (people) => `Lost the network in the last ten minutes: ${people}`,
+      address: (address) => `The address that others use: ${address}`,
+    },
+    people: {
+      heading: 'People',
+      online: (people) => (people === 0 ? 'Nobody online now' : `${people} online now`),
+      facilitators: (count) => `Facilitators: ${count}`,
+      editors: (count) => `In the teams: ${count}`,
+      commenters: (count) => `Following and commenting: ${count}`,
+      displays: (count) => `Projectors: ${count}`,
+    },
+    disk: {
+      heading: 'Storage',
+      states: {
+        well: 'Everything is being saved.',
+        low: 'There is little room left on the disk.',
+        damaged: 'Something on a board could not be read.',
+        full: 'The disk is full. The boards can only be read.',
+        notWritable: 'We can’t save.',
+      },
+      todo: {
+        low: 'Delete something else on the machine, or move it to a memory stick. Leave Samtavle’s folder alone.',
+        damaged:
+          'Everything else works. Run “npm run verify” on the machine. It says which board it is. An older version or a backup may have what is missing.',
+        full: 'Make room at once: delete something else on the machine, or move it to a memory stick. When there is room, everyone can write again by itself.',
+        notWritable:
+          'What people write is safe on their devices. If a disk or a memory stick was taken out, put it back. If that does not help: restart the machine, and then Samtavle.',
+      },
+      lastSaved: (time) => `Last saved ${time}`,
+      nothingSaved: 'Nothing saved since the start',
+      free: (size) => `Free room: ${size}`,
+      used: (size) => `Samtavle uses: ${size}`,
+    },
+    backup: {
+      heading: 'Backup',
+      states: {
+        fresh: 'The backup is fresh.',
+        old: 'The last backup is more than a day old.',
+        veryOld: 'The last backup is more than a week old.',
+        none: 'No backup has been made yet.',
+      },
+      todo: 'Put a memory stick in the machine that Samtavle runs on, and run this in Samtavle’s folder. Replace what stands before “samtavle” with the place where the stick is. Everyone can write meanwhile.',
+      command: (date) => `npm run backup -- /media/stick/samtavle-${date}`,
+      last: (when, file) => `Last made ${when}: ${file}`,
+    },
+    errors: {
+      heading: 'Errors in the last hour',
+      states: {
+        none: 'No errors to care about.',
+        some: 'Some have been told that something did not work.',
+        ours: 'Something went wrong in Samtavle.',
+      },
+      todo: {
+        some: 'Ask whether anybody needs help. This is what they have seen.',
+        ours: 'If everything works now, you need not do anything. If it comes again: make a backup, stop Samtavle and start it again.',
+      },
+      times: (count, time) => plural(count, `once, at ${time}`, `${count} times, last at ${time}`),
+      all: 'Everything that was refused',
+    },
+    started: (when) => `Samtavle has been running since ${when}.`,
+  },
+}
