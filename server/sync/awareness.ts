@@ -192,6 +192,7 @@ function decodeStates(payload: Uint8Array): { clientId: number; clock: number; j
       if (clock > mostClock) throw new AppError('malformed')
       states.push({ clientId, clock, json: decoding.readVarString(decoder) })
     }
+    if (decoding.hasContent(decoder)) throw new AppError('malformed')
     return states
   } catch (cause) {
     throw new AppError('malformed', {}, cause)

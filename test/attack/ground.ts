@@ -12,6 +12,7 @@ import { Attacker } from './attacker.ts'
 import { Canary } from './canary.ts'
 
 export type Plot = { id: string; code: string; documentId: string }
+type Made = { documents: { stage: string } }
 type Session = { token: string; personId: string }
 
 const probe = join(import.meta.dirname, '..', 'bench', 'heap-probe.cjs')
@@ -26,6 +27,7 @@ export class Ground {
   readonly server: StartedServer
   readonly folder: string
   readonly networkId: string
+  readonly stageId: string
   /** the token of a facilitator */
   readonly facilitator: string
   /** on a board that nobody attacks */
@@ -33,10 +35,14 @@ export class Ground {
   readonly #plots: Plot[]
   #people = 0
 
-  private constructor(args: Pick<Ground, 'server' | 'folder' | 'networkId' | 'facilitator' | 'other'>, plots: Plot[]) {
+  private constructor(
+    args: Pick<Ground, 'server' | 'folder' | 'networkId' | 'stageId' | 'facilitator' | 'other'>,
+    plots: Plot[],
+  ) {
     this.server = args.server
     this.folder = args.folder
     this.networkId = args.networkId
+    this.stageId = args.stageId
     this.facilitator = args.facilitator
     this.other = args.other
     this.#plots = plots
@@ -49,12 +55,13 @@ export class Ground {
     const api = `${server.url}/api`
     const { token } = await post<Session>(`${api}/sessions`, { secret: server.facilitatorToken, name: 'Ragnhild' })
     const { id } = await post<{ id: string }>(`${api}/networks`, { name: 'Nett' }, token)
-    await post(`${api}/networks/${id}/gatherings`, { name: 'Samling 1', days: 2 }, token)
+    const gathering = { name: 'Samling 1', days: 2 }
+    const { documents } = await post<Made>(`${api}/networks/${id}/gatherings`, gathering, token)
     const plots = await makePlots(server.url, id, token)
     const quiet = plots.pop()
     if (!quiet) throw new Error('no team was made')
     const other = await Canary.start(server.url, quiet.documentId, token)
-    return new Ground({ server, folder, networkId: id, facilitator: token, other }, plots)
+    return new Ground({ server, folder, networkId: id, stageId: documents.stage, facilitator: token, other }, plots)
   }
 
   /** A board that nobody has been on. */

@@ -4,6 +4,8 @@ import { Ground } from '../ground.ts'
 import { frameAttacks } from './frame-attacks.ts'
 import { messageAttacks } from './message-attacks.ts'
 import { forged, named, odd, withheld } from './odd-updates.ts'
+import { presenceAttacks } from './presence-attacks.ts'
+import { readerAttacks } from './reader-attacks.ts'
 import { updateAttacks } from './update-attacks.ts'
 
 let ground: Ground
@@ -23,6 +25,8 @@ const lists: [string, readonly Attack[]][] = [
   ['[SY45]', forged],
   ['[SY46]', named],
   ['[SY46]', odd],
+  ['[SY47]', presenceAttacks],
+  ['[SY8] [SY48]', readerAttacks],
 ]
 describe.concurrent('a few at once, each on a board of its own', () => {
   for (const [rule, attacks] of lists) {
