@@ -54,6 +54,7 @@ export const serverLimits = {
   sessionsPerRoom: 1_000,
   /** above this many people in a room, others' presence is only counted */
   presencePeople: 25,
+  /** a room is told who is where at most so often; with an edit that goes out anyway twice as often */
   awarenessBatchMs: 100,
   /** reading a room again costs milliseconds, keeping it costs memory */
   idleRoomMs: 2_000,
@@ -64,7 +65,7 @@ export const serverLimits = {
   /** the least time between two commits of the whole process, but for one that comes after a pause */
   commitEveryMs: 20,
   /** the same while many boards are written at once */
-  busyCommitEveryMs: 35,
+  busyCommitEveryMs: 30,
   /** above this many in a room, edits that come fast are gathered for a tick */
   manyReaders: 100,
   manyReadersTickMs: 20,

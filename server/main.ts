@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { Allowance } from './access/allowance.ts'
 import { Gate } from './access/gate.ts'
@@ -136,6 +137,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))
     const tidying = keepTidy({ store, directory, clock, limits, log })
     await printReady(parts, settings, port)
+    // Now, and not only at an orderly end: the next start is to be quick after a power cut too.
+    flushCompileCache()
     return {
       stop: async () => {
         http.stop()

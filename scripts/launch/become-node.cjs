@@ -3,6 +3,7 @@
 const { spawn } = require('node:child_process')
 const path = require('node:path')
 const { whenStarterIsGone } = require('./follow-starter.cjs')
+const { keepCompiled } = require('./keep-compiled.cjs')
 
 const followStarter = path.join(__dirname, 'follow-starter.cjs')
 /** @type {NodeJS.Signals[]} */
@@ -36,6 +37,7 @@ function spawnNode(node, args) {
  * @param {string[]} args
  */
 function becomeNode(node, args) {
+  keepCompiled()
   const all = ['--require', followStarter, ...args]
   if (typeof process.execve === 'function' && process.platform !== 'win32') {
     process.execve(node, [node, ...all], process.env)

@@ -10,6 +10,7 @@ const { runClientBuild } = require('../steps/run-client-build.cjs')
 const { runStep } = require('../steps/run-step.cjs')
 const { runUnitTests } = require('../steps/run-unit-tests.cjs')
 const { staticSteps } = require('../steps/static-steps.cjs')
+const { keepCompiled } = require('./keep-compiled.cjs')
 
 /** @typedef {import('../steps/counts.cjs').Counts} Counts */
 
@@ -47,6 +48,7 @@ async function runTests(args) {
   const all = []
   await runScript(async () => {
     await ensureInstalled(projectRoot)
+    keepCompiled()
     for await (const counts of asked(findNode(projectRoot), args)) all.push(counts)
   })
   if (process.exitCode) all.push(oneStep(false))

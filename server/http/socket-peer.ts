@@ -9,8 +9,9 @@ import type { Peer } from '../sync/peer.ts'
  */
 export function socketPeer(socket: WebSocket, raw: Duplex): Peer {
   return {
-    send(frame) {
+    send(frame, second = null) {
       if (socket.readyState !== socket.OPEN) return
+      if (second !== null) return void raw.write(wireOfBoth(frame, second))
       if (frame.length <= copiedBytes) return void raw.write(wireOf(frame))
       raw.cork()
       raw.write(headerOf(frame.length))
@@ -43,6 +44,16 @@ function wireOf(frame: Uint8Array): Buffer {
   if (known) return known
   const wire = Buffer.concat([headerOf(frame.length), frame])
   wires.set(frame, wire)
+  return wire
+}
+
+/** Two messages in one write, for all who get the same two. */
+let lastPair: { first: Uint8Array; second: Uint8Array; wire: Buffer } | null = null
+
+function wireOfBoth(first: Uint8Array, second: Uint8Array): Buffer {
+  if (lastPair?.first === first && lastPair.second === second) return lastPair.wire
+  const wire = Buffer.concat([headerOf(first.length), first, headerOf(second.length), second])
+  lastPair = { first, second, wire }
   return wire
 }
 

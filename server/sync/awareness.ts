@@ -52,18 +52,20 @@ export class RoomPresence {
   receive(owner: Owner, payload: Uint8Array): void {
     const { awarenessBytes, presencePeople } = this.#limits
     if (payload.length > awarenessBytes * (presencePeople + 1)) throw new AppError('frameTooLarge')
+    let cameOrWent = false
     for (const { clientId, clock, json } of decodeStates(payload)) {
       if (!this.#mayspeak(owner, clientId)) continue
       if (json.length > awarenessBytes) throw new AppError('frameTooLarge')
       const state = readState(json)
       const known = this.#entries.get(clientId)
+      cameOrWent ||= !known?.owner || !known.state !== !state
       if (known?.owner === owner && clock < known.clock) continue
       const told = known && (known.owner === owner ? known.clock + known.raised : known.clock + known.raised + 1)
       const raised = Math.max(known?.owner === owner ? known.raised : 0, (told ?? 0) - clock)
       this.#entries.set(clientId, { owner, clock, raised, state: state && { ...state, user: userOf(owner.who) } })
       if (!this.#crowded) this.#dirty.add(clientId)
     }
-    this.#countPeople()
+    if (cameOrWent || this.#crowded) this.#countPeople()
   }
 
   #mayspeak(owner: Owner, clientId: number): boolean {

@@ -1,26 +1,33 @@
 import type { Clock } from '../../shared/clock.ts'
 
+/** From so many boards in one beat on, the next comes later. */
+const manyBoards = 5
+
 /**
  * The beat of the whole process: what wants to be written is written at most every `everyMs`, all together, so that
- * many boards share one fsync. Whoever comes after a pause never waits.
+ * many boards share one fsync; every `busyMs` while many boards do. Whoever comes after a pause never waits.
  */
 export class Pace {
   readonly #clock: Clock
   readonly #everyMs: number
+  readonly #busyMs: number
   #waiting: (() => void)[] = []
   #lastAt: number | null = null
+  #wasBusy = false
 
-  constructor(clock: Clock, everyMs: number) {
+  constructor(clock: Clock, everyMs: number, busyMs = everyMs) {
     this.#clock = clock
     this.#everyMs = everyMs
+    this.#busyMs = busyMs
   }
 
   /** Calls back at the next beat: in this turn's end if there was none for a while. */
   next(work: () => void): void {
     if (this.#waiting.push(work) > 1) return
-    const sinceMs = this.#lastAt === null ? this.#everyMs : this.#clock.now() - this.#lastAt
+    const everyMs = this.#wasBusy ? this.#busyMs : this.#everyMs
+    const sinceMs = this.#lastAt === null ? everyMs : this.#clock.now() - this.#lastAt
     // A clock that was set back must not hold anybody up.
-    const waitMs = sinceMs < 0 ? 0 : this.#everyMs - sinceMs
+    const waitMs = sinceMs < 0 ? 0 : everyMs - sinceMs
     if (waitMs <= 0) queueMicrotask(() => this.#beat())
     else this.#clock.setTimeout(() => this.#beat(), waitMs)
   }
@@ -29,6 +36,7 @@ export class Pace {
     this.#lastAt = this.#clock.now()
     const waiting = this.#waiting
     this.#waiting = []
+    this.#wasBusy = waiting.length >= manyBoards
     for (const work of waiting) work()
   }
 }

@@ -1,24 +1,34 @@
-import type { Clock, TimerHandle } from '../../shared/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import type { ServerLimits } from '../limits.ts'
 import { RoomPresence } from './awareness.ts'
+import type { PresenceBeat } from './presence-beat.ts'
 import type { Session } from './session.ts'
 import type { Who } from './who.ts'
 
-/** Tells a room's sessions who is there: what came in a moment goes out as one message. */
+export type PresenceDependencies = {
+  limits: ServerLimits
+  clock: Clock
+  serverClientId: number
+  presenceBeat: PresenceBeat
+}
+
+/**
+ * Tells a room's sessions who is there: what came in a moment goes out as one message, with an edit that goes out anyway, or
+ * else at the next beat.
+ */
 export class PresenceTeller {
   readonly #presence: RoomPresence
+  readonly #beat: PresenceBeat
   readonly #clock: Clock
   readonly #batchMs: number
   readonly #sessions: ReadonlySet<Session>
-  #timer: TimerHandle | null = null
+  #toldAt = Number.NEGATIVE_INFINITY
 
-  constructor(
-    { limits, clock, serverClientId }: { limits: ServerLimits; clock: Clock; serverClientId: number },
-    sessions: ReadonlySet<Session>,
-  ) {
-    this.#presence = new RoomPresence(limits, clock, serverClientId)
-    this.#clock = clock
-    this.#batchMs = limits.awarenessBatchMs
+  constructor(deps: PresenceDependencies, sessions: ReadonlySet<Session>) {
+    this.#presence = new RoomPresence(deps.limits, deps.clock, deps.serverClientId)
+    this.#beat = deps.presenceBeat
+    this.#clock = deps.clock
+    this.#batchMs = deps.limits.awarenessBatchMs
     this.#sessions = sessions
   }
 
@@ -49,17 +59,38 @@ export class PresenceTeller {
 
   /** Everyone's state, for a newcomer. A display is told of nobody: it shows boards, not people. */
   tell(session: Session): void {
-    const frame = session.who.role === 'display' ? null : this.#presence.all()
+    const frame = mayHear(session) ? this.#presence.all() : null
     if (frame) session.send(frame)
   }
 
-  #tellSoon(): void {
-    if (this.#timer || !this.#presence.hasNews() || this.#sessions.size === 0) return
-    this.#timer = this.#clock.setTimeout(() => {
-      this.#timer = null
-      const frame = this.#presence.takeNews()
-      if (!frame) return
-      for (const session of this.#sessions) if (session.joined && session.who.role !== 'display') session.send(frame)
-    }, this.#batchMs)
+  /** What is new, for those who `mayHear` it, to go with an edit that goes out to everybody now; null if nothing is due. */
+  takeNews(): Uint8Array | null {
+    return this.#isDue(this.#batchMs / 2) ? this.#take() : null
   }
+
+  #isDue(sinceMs: number): boolean {
+    const passedMs = this.#clock.now() - this.#toldAt
+    // A clock that was set back must not silence anybody.
+    return this.#presence.hasNews() && (passedMs >= sinceMs || passedMs < 0)
+  }
+
+  #take(): Uint8Array | null {
+    this.#toldAt = this.#clock.now()
+    return this.#presence.takeNews()
+  }
+
+  #tellSoon(): void {
+    if (this.#presence.hasNews() && this.#sessions.size > 0) this.#beat.next(this.#tellIfDue)
+  }
+
+  readonly #tellIfDue = (): void => {
+    const frame = this.#isDue(this.#batchMs) ? this.#take() : null
+    if (frame) for (const session of this.#sessions) if (session.joined && mayHear(session)) session.send(frame)
+    this.#tellSoon()
+  }
+}
+
+/** A display shows boards, not people. */
+export function mayHear(session: Session): boolean {
+  return session.who.role !== 'display'
 }

@@ -23,6 +23,7 @@ import { encodeUpdate } from './codec.ts'
 import { Keeper } from './keeper.ts'
 import { Gathering, type Pace } from './pace.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
+import type { PresenceBeat } from './presence-beat.ts'
 import { PresenceTeller } from './presence-teller.ts'
 import { readAgain } from './read-again.ts'
 import type { Session } from './session.ts'
@@ -40,6 +41,8 @@ export type RoomDependencies = {
   burdens: Burdens
   /** the beat that all rooms write in */
   pace: Pace
+  /** the beat that presence in all rooms is told in */
+  presenceBeat: PresenceBeat
   /** a batch of this document is on disk and relayed */
   onCommitted: (documentId: string) => void
   /** a session's update had to be thrown out of the live document */
@@ -344,7 +347,7 @@ export class Room {
   async #commit(written: Written[], startedAt: number): Promise<void> {
     const { clock, metrics } = this.#deps
     await this.#keeper.write(written, clock.now())
-    relay(this.#sessions, written)
+    relay(this.#sessions, written, this.presence.takeNews())
     metrics.committed(clock.now() - startedAt, written.length)
   }
 

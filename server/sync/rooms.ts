@@ -8,6 +8,7 @@ import { Burdens } from './burdens.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
+import { PresenceBeat } from './presence-beat.ts'
 import { Room } from './room.ts'
 import { Session } from './session.ts'
 import type { Who } from './who.ts'
@@ -33,6 +34,7 @@ export class Rooms {
   readonly #deps: RoomsDependencies
   readonly #serverClientId: number
   readonly #pace: Pace
+  readonly #presenceBeat: PresenceBeat
   /** one promise a document, shared by all who ask while it is being read */
   readonly #rooms = new Map<string, Promise<Room>>()
   /** those that have been read */
@@ -50,7 +52,8 @@ export class Rooms {
     this.#deps = deps
     this.#serverClientId = serverClientId
     this.#burdens = new Burdens(deps.clock, deps.limits)
-    this.#pace = new Pace(deps.clock, deps.limits.commitEveryMs)
+    this.#pace = new Pace(deps.clock, deps.limits.commitEveryMs, deps.limits.busyCommitEveryMs)
+    this.#presenceBeat = new PresenceBeat(deps.clock, deps.limits.awarenessBatchMs / 2)
   }
 
   /** Calls back after each batch that is on disk and relayed. */
@@ -128,6 +131,7 @@ export class Rooms {
         serverClientId: this.#serverClientId,
         burdens: this.#burdens,
         pace: this.#pace,
+        presenceBeat: this.#presenceBeat,
         onCommitted: (id) => this.#committedListeners.forEach((listener) => listener(id)),
         onIdle: (idle) => this.#unloadSoon(idle),
         onRebuild: (session) => this.#countRebuild(session),

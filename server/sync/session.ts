@@ -221,11 +221,11 @@ export class Session {
     }, waitMs)
   }
 
-  send(frame: Uint8Array): void {
+  send(frame: Uint8Array, second: Uint8Array | null = null): void {
     if (this.closed) return
     if (this.peer.bufferedBytes() > this.#deps.limits.bufferedBytes) return this.end(closeCode.tryLater, 'tooSlow')
-    this.#deps.metrics.sent(frame.length)
-    this.peer.send(frame)
+    this.#deps.metrics.sent(second === null ? frame.length : frame.length + second.length)
+    this.peer.send(frame, second)
   }
 
   /** Says in a code that something was not taken. Counted; stock clients are not told. */

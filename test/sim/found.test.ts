@@ -34,7 +34,7 @@ function process() {
   const closed: number[] = []
   const connection = rooms.connect(
     {
-      send: (frame) => void told.push(decodeServerMessage(frame)),
+      send: (frame, second) => void told.push(...[frame, ...(second ? [second] : [])].map(decodeServerMessage)),
       close: (code) => void closed.push(code),
       bufferedBytes: () => 0,
       pause: () => undefined,

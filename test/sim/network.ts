@@ -73,11 +73,8 @@ export class Link {
   #enter(enter: Entrance): void {
     this.#state = 'open'
     this.#connection = enter({
-      send: (frame) => {
-        if (this.#state !== 'open') return
-        this.#net.host.sent(this, frame)
-        const copy = new Uint8Array(frame)
-        this.#carry('client', () => this.client.onmessage?.(copy))
+      send: (...frames) => {
+        for (const frame of frames) if (frame) this.#toClient(frame)
       },
       close: (code, reason) => this.#carry('client', () => this.#end(code, reason)),
       bufferedBytes: () => 0,
@@ -89,6 +86,13 @@ export class Link {
       },
     })
     this.client.onopen?.()
+  }
+
+  #toClient(frame: Uint8Array): void {
+    if (this.#state !== 'open') return
+    this.#net.host.sent(this, frame)
+    const copy = new Uint8Array(frame)
+    this.#carry('client', () => this.client.onmessage?.(copy))
   }
 
   #atServer(frame: Uint8Array): void {

@@ -44,6 +44,25 @@ describe('[SY36] the beat', () => {
     expect(done).toEqual(['first', 'second', 'third', 'fourth'])
   })
 
+  test('while many boards are written at once it is slower, and then as before', async () => {
+    const clock = handClock()
+    const pace = new Pace(clock, 20, 30)
+    let done = 0
+    const come = (boards: number) => Array.from({ length: boards }, () => pace.next(() => (done += 1)))
+    come(5)
+    await turn()
+    expect(done).toBe(5)
+    clock.put(1_001)
+    come(1)
+    clock.put(1_029)
+    expect(done).toBe(5)
+    clock.put(1_030)
+    expect(done).toBe(6)
+    come(1)
+    clock.put(1_050)
+    expect(done).toBe(7)
+  })
+
   test('whoever comes after a pause does not wait, and neither does anyone after the clock was set back', async () => {
     const clock = handClock()
     const pace = new Pace(clock, 20)

@@ -56,6 +56,27 @@ test('[SY22] one who leaves is gone for the others, and one who comes back is se
   await settle(() => expect(arne.seen.awareness.get(11)?.['at']).toBe('tilbake'))
 })
 
+test('[SY60] where somebody is goes along with an edit, and by itself when there is none', async () => {
+  const slow = new Rooms({
+    store: gate.store,
+    clock: { ...systemClock, setTimeout: (run, ms) => systemClock.setTimeout(run, ms > 50 ? 600_000 : ms) },
+    limits: { ...serverLimits, awarenessBatchMs: 200 },
+    log,
+    metrics: noMetrics,
+  })
+  const enter = (name: string, change = {}) => new TestClient(slow, { who: who(name, change) }).join()
+  const [mette, arne] = [await enter('Mette'), await enter('Arne')]
+  const wall = await enter('Vegg', { role: 'display' })
+  mette.state(11, 1, { at: 'tittelen' }) // the beat of presence never comes here
+  mette.doc.getMap('goals').set('g', 'Mål')
+  await settle(() => expect(arne.doc.getMap('goals').get('g')).toBe('Mål'))
+  expect(arne.seen).toMatchObject({ together: 1 })
+  expect(arne.seen.awareness.get(11)?.['at']).toBe('tittelen')
+  expect(mette.seen.awareness.get(11)?.['at']).toBe('tittelen')
+  await settle(() => expect(wall.doc.getMap('goals').get('g')).toBe('Mål'))
+  expect(wall.seen).toMatchObject({ together: 0, awareness: new Map() })
+})
+
 test('[SY23] a newcomer is told who is here', async () => {
   const mette = await join('Mette')
   mette.state(11, 1, { at: 'her' })

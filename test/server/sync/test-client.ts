@@ -15,6 +15,8 @@ export type Seen = {
   awareness: Map<number, Record<string, unknown> | null>
   welcome: { epoch: string; access: string } | null
   step1: number
+  /** how often two messages came in one write */
+  together: number
   closed: { code: number; reason: string } | null
   paused: number
 }
@@ -53,6 +55,7 @@ export class TestClient {
     awareness: new Map(),
     welcome: null,
     step1: 0,
+    together: 0,
     closed: null,
     paused: 0,
   }
@@ -70,7 +73,12 @@ export class TestClient {
     })
     this.#connection = rooms.connect(
       {
-        send: (bytes) => this.#receive(bytes),
+        send: (bytes, second) => {
+          this.#receive(bytes)
+          if (!second) return
+          this.seen.together += 1
+          this.#receive(second)
+        },
         close: (code, reason) => {
           this.seen.closed ??= { code, reason }
           this.#connection?.left()
