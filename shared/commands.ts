@@ -8,7 +8,8 @@ export const agreementAnswers = ['agree', 'notYet', 'none'] as const
 export type AgreementAnswer = (typeof agreementAnswers)[number]
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
-const uuid = v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/))
+/** In whichever letters it comes, it is the same. */
+const uuid = v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/), v.toLowerCase())
 
 /**
  * The E of SMARTE: one person's answer to one wording of one goal. `wording` is `wordingKey(title)` as the

@@ -131,7 +131,7 @@ describe('[AC104] a token that was good', () => {
   test('and has expired', async () => {
     const { hall, network } = under
     const { token } = await hall.join(network.first.code, 'Liv')
-    const real = hall.parts.clock.now
+    const real = hall.parts.clock.now.bind(hall.parts.clock)
     hall.parts.clock.now = () => real() + hall.parts.limits.sessionMs + 1
     expect(await hall.ask('GET', '/api/session', { token })).toMatchObject({ status: 401 })
     expect(await hall.knock(board(), { token })).toBe('4401 notSignedIn')
