@@ -137,5 +137,17 @@ test('«Teknisk»: how it is in words, by sign and colour, what to do; follows b
   await expectAccessible(kari)
   await kari.context().setOffline(false)
   await expect(part(technical.disk.heading)).toContainText(technical.disk.states.well)
+  // Nor while a net that hangs gives no answer at all.
+  let letGo = () => {}
+  const hung = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await kari.route('**/api/technical', async (route) => {
+    await hung
+    await route.continue()
+  })
+  await expect(part(technical.silent.heading)).toContainText(care.slow, { timeout: 15_000 })
+  letGo()
+  await expect(part(technical.disk.heading)).toContainText(technical.disk.states.well)
   await expect(part(technical.silent.heading)).toHaveCount(0)
 })

@@ -106,7 +106,7 @@ function TeamRow({
           <p className={names ? styles.here : styles.nobody}>{names ? words.online(names) : words.nobodyOnline}</p>
         </div>
       </div>
-      <div className={styles.rowActions}>
+      <div className={styles.rowTools}>
         <Button look="quiet" iconOnly onClick={onEdit} aria-label={messages.people.edit(team.name)}>
           <PencilSimpleIcon aria-hidden />
         </Button>
@@ -119,6 +119,8 @@ function TeamRow({
         >
           <ClockCounterClockwiseIcon aria-hidden />
         </ButtonLink>
+      </div>
+      <div className={styles.rowActions}>
         <Button
           look="quiet"
           onClick={onCard}
@@ -128,7 +130,12 @@ function TeamRow({
           <CardholderIcon aria-hidden />
           {team.card ? <b className={styles.code}>{team.card.code}</b> : words.noCode}
         </Button>
-        <Link href={`/team/${team.id}/mal`} className={styles.boardLink} aria-label={words.openBoardOf(team.name)}>
+        <Link
+          href={`/team/${team.id}/mal`}
+          className={styles.boardLink}
+          aria-label={words.openBoardOf(team.name)}
+          title={words.openBoard}
+        >
           <TargetIcon aria-hidden />
           <span>{words.openBoard}</span>
         </Link>
