@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { gathering, watchers } from './phases/load.ts'
 import { coldStart, returning } from './phases/coming.ts'
+import { hall } from './phases/hall.ts'
 import { installPeers, peerTargets, relay, samtavle } from './targets.ts'
 
 /*
@@ -12,6 +13,8 @@ const { values } = parseArgs({
   options: {
     peers: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    /** how long the phase `hall` takes */
+    minutes: { type: 'string', default: '10' },
     phases: { type: 'string', default: 'watchers,gathering,returning,cold' },
   },
 })
@@ -28,6 +31,7 @@ const phases: Record<string, () => Promise<string>> = {
   returning: () => returning(targets, rounds),
   cold: () => coldStart(keeping, 3),
   killed: () => coldStart([samtavle], 3, 1_000),
+  hall: () => hall(Number(values.minutes) * 60_000),
 }
 
 const load = () =>

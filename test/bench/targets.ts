@@ -29,30 +29,26 @@ export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `s
 const root = join(import.meta.dirname, '..', '..')
 const peers = join(import.meta.dirname, 'peers')
 
+/** Our server as `npm start` runs it, with nothing in it yet. */
+export async function startSamtavle(folder: string): Promise<Running> {
+  const port = await freePort()
+  const own = ['--host', '127.0.0.1', '--port', String(port), '--data', join(folder, 'data'), '--log-level', 'error']
+  return startServer({ args: ['server/main.ts', ...own], cwd: root, ready: /^Samtavle is ready/mu }, folder, port)
+}
+
+export const syncUrl = (port: number, documentId: string): string => `ws://127.0.0.1:${port}/sync/${documentId}`
+
 export const samtavle: Target = {
   name: 'samtavle',
   wire: yWire,
   stores: true,
   async start(folder) {
-    const port = await freePort()
-    const data = join(folder, 'data')
-    const args = [
-      'server/main.ts',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--data',
-      data,
-      '--log-level',
-      'error',
-    ]
-    const server = await startServer({ args, cwd: root, ready: /^Samtavle is ready/mu }, folder, port)
+    const server = await startSamtavle(folder)
     const { token, documents } = await boardsOf(server, folder)
     return {
       ...server,
       room: (index) => documents[index % documents.length] ?? '',
-      url: (room) => `ws://127.0.0.1:${port}/sync/${room}`,
+      url: (room) => syncUrl(server.port, room),
       headers: { Authorization: `Bearer ${token}` },
     }
   },

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type * as Y from 'yjs'
-import { freePort, startServer, type Running } from '../bench/start-server.ts'
-import { newFolder } from '../bench/targets.ts'
+import type { Running } from '../bench/start-server.ts'
+import { makeHall } from '../bench/make-hall.ts'
+import { newFolder, startSamtavle } from '../bench/targets.ts'
 import { memoryOf } from '../bench/process-cost.ts'
 import { WireClient } from '../server/wire-client.ts'
 import { SeededRandom } from '../sim/random.ts'
@@ -9,10 +10,6 @@ import { hours, type Hour } from './hours.ts'
 import { Person } from './person.ts'
 
 const teamCount = 24
-const root = `${import.meta.dirname}/../..`
-
-type Joined = { token: string; documents: { gathering: string; stage: string } }
-type Team = { id: string; code: string; documentId: string; talkDocumentId: string }
 
 /**
  * The two days of a gathering, each hour in `hourMs`: people come and go, write and point at the rates of the hour. Throws
@@ -21,24 +18,8 @@ type Team = { id: string; code: string; documentId: string; talkDocumentId: stri
  */
 export async function runProgramme(hourMs: number, seed: number, tell: (line: string) => void): Promise<void> {
   const folder = newFolder('soak')
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const program = {
-    args: [
-      'server/main.ts',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--data',
-      `${folder}/data`,
-      '--log-level',
-      'error',
-    ],
-    cwd: root,
-    ready: /^Samtavle is ready/mu,
-  }
-  const server = await startServer(program, folder, port)
+  const server = await startSamtavle(folder)
+  const url = `http://127.0.0.1:${server.port}`
   const random = new SeededRandom(seed)
   const { people, boards, token } = await fillHall(server, url, random)
   const heaps: number[] = []
@@ -61,10 +42,11 @@ export async function runProgramme(hourMs: number, seed: number, tell: (line: st
   const [firstLunch = left] = heaps
   if (left > firstLunch * 1.2) throw new Error(`memory grew from ${firstLunch.toFixed(0)} to ${left.toFixed(0)} MB`)
   await server.end('SIGKILL')
-  const again = await startServer(program, folder, port)
+  const again = await startSamtavle(folder)
+  const urlAgain = `http://127.0.0.1:${again.port}`
   for (const documentId of boards) {
     const known = before.get(documentId)
-    const found = await loadBoard(url, documentId, token)
+    const found = await loadBoard(urlAgain, documentId, token)
     if (known !== undefined && known !== found) throw new Error(`${documentId} is another one after kill -9`)
   }
   const sum = people.reduce((all, person) => all + person.acknowledged, 0)
@@ -73,32 +55,10 @@ export async function runProgramme(hourMs: number, seed: number, tell: (line: st
 }
 
 async function fillHall(server: Running, url: string, random: SeededRandom) {
-  let secret: string | undefined
-  while (secret === undefined) {
-    secret = /Facilitator: \S+\/start#(\S+)/u.exec(server.said())?.[1]
-    await wait(20)
-  }
-  const post = async <Body>(path: string, body: object, token = ''): Promise<Body> => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const answer = await fetch(`${url}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    return (await answer.json()) as Body
-  }
-  const { token } = await post<Joined>('sessions', { secret, name: 'Kari Nordmann' })
-  const { id } = await post<{ id: string }>('networks', { name: 'Nettverk' }, token)
-  await post(`networks/${id}/gatherings`, { name: 'Samling 1', days: 2 }, token)
-  const wanted = Array.from({ length: teamCount }, (_, index) => ({ name: `Team ${index + 1}`, municipalities: [] }))
-  const { teams } = await post<{ teams: Team[] }>(`networks/${id}/teams`, { teams: wanted }, token)
-  const people: Person[] = []
   const most = Math.max(...hours.map(({ connected }) => connected))
-  for (let at = 0; at < most; at += 1) {
-    const team = teams[at % teams.length]
-    if (!team) throw new Error('there are no teams')
-    const joined = await post<Joined>('sessions', { secret: team.code, name: `Person ${at + 1}` })
-    const others = [joined.documents.gathering, joined.documents.stage, team.talkDocumentId]
-    people.push(new Person(url, joined.token, { board: team.documentId, others }, random))
-  }
-  return { people, boards: teams.map((team) => team.documentId), token }
+  const { facilitator, boards, seats } = await makeHall(server, teamCount, most)
+  const people = seats.map(({ token, board, others }) => new Person(url, token, { board, others }, random))
+  return { people, boards, token: facilitator }
 }
 
 /** So many have their page open: the rest shut it, or those who come open it, all at once. */
