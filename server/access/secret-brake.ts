@@ -4,26 +4,34 @@ import { Allowance } from './allowance.ts'
 
 /** How long the brake stays on after the last second in which too many were wrong, ms. */
 const coolDownMs = 5_000
-/** Who would have to wait longer is told to try again, ms. */
+/** Who has waited so long is told to try again, ms. */
 const longestWaitMs = 20_000
+
+type Waiting = { since: number; resolve: () => void; reject: (error: AppError) => void }
 
 /**
  * Holds back whoever guesses typed codes, over the whole server: an address tells nothing where a hotel puts 300
  * people behind one. A few wrong ones a second are looked at. When there are more, typed codes are looked at
  * one by one at a fixed pace, right ones too: without that, a guesser would only have to look out for the
- * answer that is not «too many tries». Links and QR codes have 128 bits and never wait.
+ * answer that is not «too many tries». Whoever came last is first, so that a thousand guesses that wait are not
+ * before the next person with a card. Links and QR codes have 128 bits and never wait.
  */
 export class SecretBrake {
   readonly #clock: Clock
   readonly #wrong: Allowance
   readonly #paceMs: number
+  readonly #mostWaiting: number
   #onUntil = 0
-  #nextAt = 0
+  /** whoever came last is last */
+  readonly #waiting: Waiting[] = []
+  /** the pause after one was looked at */
+  #pausing = false
 
   constructor(args: { clock: Clock; wrongPerSecond: number; codesPerSecond: number }) {
     this.#clock = args.clock
     this.#wrong = new Allowance({ clock: args.clock, limit: args.wrongPerSecond, windowMs: 1_000 })
     this.#paceMs = 1_000 / args.codesPerSecond
+    this.#mostWaiting = longestWaitMs / this.#paceMs
   }
 
   /** Counts a wrong secret; false when this second's are used up. */
@@ -33,13 +41,35 @@ export class SecretBrake {
     return looked
   }
 
-  /** Resolves when a typed code may be looked at: at once, unless somebody guesses. Rejects `tooManyTries` when too many wait. */
+  /** Resolves when a typed code may be looked at: at once, unless somebody guesses. Rejects `tooManyTries` when too many came after. */
   async turn(): Promise<void> {
-    const now = this.#clock.now()
-    if (now >= this.#onUntil) return
-    const at = Math.max(now, this.#nextAt)
-    if (at - now > longestWaitMs) throw new AppError('tooManyTries')
-    this.#nextAt = at + this.#paceMs
-    await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, at - now))
+    const since = this.#clock.now()
+    if (since >= this.#onUntil) return
+    const turn = new Promise<void>((resolve, reject) => this.#waiting.push({ since, resolve, reject }))
+    this.#giveUp(since)
+    this.#next()
+    return turn
+  }
+
+  /** Sends away whoever came first, where too many wait or they have waited too long. */
+  #giveUp(now: number): void {
+    for (let [first] = this.#waiting; first; [first] = this.#waiting) {
+      if (this.#waiting.length <= this.#mostWaiting && now - first.since <= longestWaitMs) return
+      this.#waiting.shift()
+      first.reject(new AppError('tooManyTries'))
+    }
+  }
+
+  #next(): void {
+    if (this.#pausing) return
+    this.#giveUp(this.#clock.now())
+    const last = this.#waiting.pop()
+    if (!last) return
+    last.resolve()
+    this.#pausing = true
+    this.#clock.setTimeout(() => {
+      this.#pausing = false
+      this.#next()
+    }, this.#paceMs)
   }
 }
