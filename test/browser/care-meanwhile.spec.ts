@@ -3,6 +3,8 @@ import type { TechnicalView } from '../../shared/api.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, look, test } from './fixtures.ts'
 import { carePage } from './support/care-page.ts'
 import { writeGoals } from './support/goals.ts'
+import { tabTo } from './support/join-page.ts'
+import { press } from './support/keyboard.ts'
 import { ask } from './support/network.ts'
 import { expectOneLanguage } from './support/one-language.ts'
 import { words } from './support/words.ts'
@@ -31,7 +33,14 @@ test('two facilitators and a bad net: what goes meanwhile is told in words, and 
     path: `/styring/team/${network.first.id}`,
   })
   const { versions, rows, asking } = carePage(page, words.en)
-  await rows.getByRole('button', { name: /^Restore/u }).click()
+  await expect(rows).toHaveCount(1)
+  const restore = rows.getByRole('button', { name: /^Restore/u })
+  await tabTo(page, restore)
+  await press(page, 'Enter')
+  await expect(asking).toBeFocused()
+  await press(page, 'Escape')
+  await expect(restore).toBeFocused()
+  await press(page, 'Enter')
   await expect(asking).toBeFocused()
 
   // Without net the button says so, and what was typed stays.
@@ -119,7 +128,7 @@ test('«Teknisk»: how it is in words, by sign and colour, what to do; follows b
     errors: [{ code: 'secretExpired', count: 2, lastAt: view.now }],
   })
   await comeBack(kari)
-  await expect(kari.getByText(technical.summary.wrong([technical.disk.heading]))).toBeVisible()
+  await expect(kari.getByText(technical.summary.wrong([technical.summary.parts.disk]))).toBeVisible()
   await expect(part(technical.disk.heading)).toContainText(technical.disk.todo.full)
   await expect(part(technical.backup.heading)).toContainText('npm run backup')
   await expectAccessible(kari)

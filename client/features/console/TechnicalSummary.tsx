@@ -14,7 +14,7 @@ export function TechnicalSummary({ view, silent }: { view: TechnicalView | null;
     if (view === null) return common.loading
     const state = technicalState(view)
     const of = (level: 'look' | 'wrong') =>
-      parts.filter((part) => state[part].level === level).map((part) => words[part].heading)
+      parts.filter((part) => state[part].level === level).map((part) => words.summary.parts[part])
     const [wrong, look] = [of('wrong'), of('look')]
     if (wrong.length > 0) return words.summary.wrong(wrong)
     return look.length > 0 ? words.summary.look(look) : words.summary.well

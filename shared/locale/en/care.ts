@@ -134,6 +134,7 @@ export const care: typeof nb = {
       before: (time) => `How it was at ${time}`,
     },
     summary: {
+      parts: { net: 'the network', disk: 'the storage', backup: 'the backup', errors: 'the errors of the last hour' },
       well: 'All is well.',
       look: (parts) => `Have a look at this: ${and(parts)}.`,
       wrong: (parts) => `Do something about this now: ${and(parts)}.`,

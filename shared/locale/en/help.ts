@@ -52,6 +52,7 @@ export const help: typeof nbHelp = {
         'In the console you make the gathering and the teams, print the cards and make links. You also choose what is on the big screen.',
         'You can open and write on every board, reply to comments, hide them and show them again. Someone who wrote without name is without name for you too.',
         'While the boards rest, the teams can read, comment and say whether they agree to a goal. What they write on the boards meanwhile waits on their devices until you open again.',
+        'Did something go wrong on a board? The clock beside the team shows older versions, who has changed the boards, and “Remove for good”. “Technical” says how the network, the storage and the backup are doing.',
       ],
     },
     {

@@ -135,6 +135,7 @@ export const care = {
       before: (time: string) => `Slik det var kl. ${time}`,
     },
     summary: {
+      parts: { net: 'nettet', disk: 'lagringen', backup: 'sikkerhetskopien', errors: 'feilene den siste timen' },
       well: 'Alt er bra.',
       look: (parts: readonly string[]) => `Se på dette: ${and(parts)}.`,
       wrong: (parts: readonly string[]) => `Gjør noe med dette nå: ${and(parts)}.`,

@@ -51,6 +51,7 @@ export const help = {
         'I «Styring» lager du samlingen og teamene, skriver ut kortene og lager lenker. Du velger også hva som er på lerretet.',
         'Du kan åpne og skrive på alle tavlene, svare på kommentarer, skjule dem og vise dem igjen. Den som skrev uten navn, er uten navn for deg også.',
         'Når tavlene hviler, kan teamene lese, kommentere og si om de er enige i et mål. Det de skriver på tavlene imens, venter på enheten deres til du åpner igjen.',
+        'Gikk noe galt på en tavle? Klokken ved teamet viser eldre versjoner, hvem som har endret tavlene, og «Fjern for godt». «Teknisk» sier hvordan det står til med nettet, lagringen og sikkerhetskopien.',
       ],
     },
     {

@@ -133,6 +133,7 @@ export const care: typeof nb = {
       before: (time) => `Slik det var kl. ${time}`,
     },
     summary: {
+      parts: { net: 'nettet', disk: 'lagringa', backup: 'tryggingskopien', errors: 'feila den siste timen' },
       well: 'Alt er bra.',
       look: (parts) => `Sjå på dette: ${and(parts)}.`,
       wrong: (parts) => `Gjer noko med dette no: ${and(parts)}.`,

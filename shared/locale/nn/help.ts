@@ -52,6 +52,7 @@ export const help: typeof nbHelp = {
         'I «Styring» lagar du samlinga og teama, skriv ut korta og lagar lenkjer. Du vel òg kva som er på lerretet.',
         'Du kan opne og skrive på alle tavlene, svare på kommentarar, gøyme dei og vise dei igjen. Den som skreiv utan namn, er utan namn for deg òg.',
         'Når tavlene kviler, kan teama lese, kommentere og seie om dei er einige i eit mål. Det dei skriv på tavlene imens, ventar på eininga deira til du opnar igjen.',
+        'Gjekk noko gale på ei tavle? Klokka ved teamet viser eldre versjonar, kven som har endra tavlene, og «Fjern for godt». «Teknisk» seier korleis det står til med nettet, lagringa og tryggingskopien.',
       ],
     },
     {
