@@ -7,7 +7,7 @@ import { limitApplyTime } from './apply-time.ts'
 import { encodeStep1, encodeStep2 } from './codec.ts'
 import { Committed } from './committed.ts'
 import { LoadCost } from './load-cost.ts'
-import { checkNesting } from './nesting.ts'
+import { checkNewItems } from './new-items.ts'
 import { threadMs } from './thread-time.ts'
 import type { UpdateFacts } from './update-facts.ts'
 
@@ -112,7 +112,7 @@ export class LiveDocument {
       doc.transact((transaction) => {
         try {
           change(doc, transaction)
-          checkNesting(transaction, this.#limits.nestingDepth)
+          checkNewItems(transaction, this.#limits.nestingDepth)
         } catch (error) {
           // Yjs emits the update even when the change threw, and writing it may take longer than all the rest.
           doc.off('update', keep)

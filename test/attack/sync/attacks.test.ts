@@ -3,7 +3,7 @@ import { endure, type Attack } from '../attack.ts'
 import { Ground } from '../ground.ts'
 import { frameAttacks } from './frame-attacks.ts'
 import { messageAttacks } from './message-attacks.ts'
-import { forged, named, odd, withheld } from './odd-updates.ts'
+import { forged, misplaced, named, odd, withheld } from './odd-updates.ts'
 import { presenceAttacks } from './presence-attacks.ts'
 import { readerAttacks } from './reader-attacks.ts'
 import { updateAttacks } from './update-attacks.ts'
@@ -25,6 +25,7 @@ const lists: [string, readonly Attack[]][] = [
   ['[SY45]', forged],
   ['[SY46]', named],
   ['[SY46]', odd],
+  ['[SY49]', misplaced],
   ['[SY47]', presenceAttacks],
   ['[SY8] [SY48]', readerAttacks],
 ]

@@ -205,7 +205,6 @@ export const odd: Attack[] = [
   value('a number of 64 bits that is none', anyBytes(1, [123, 0xff, 0xf8, 0, 0, 0, 0, 0, 1])),
   value('bytes', any(bytes(1, 2, 3))),
   value('no bytes', binary(bytes())),
-  value('10,000 values under one key', any(...many(10_000, (at) => at))),
   value('32 lists in each other', anyBytes(1, [...many(32, () => [117, 1]).flat(), 126])),
   value('a list of 200,000 nothings', anyBytes(1, [117, 0xc0, 0x9a, 0x0c, ...many(200_000, () => 127)])),
   value('deleted content', deleted(7)),
@@ -230,7 +229,6 @@ export const odd: Attack[] = [
     'in a letter, which holds nothing',
     block([item(text('x')), item(text('y'), { parent: [client, 0], sub: 'k' })]),
   ),
-  taken('after an item and before one of another list', block([item(text('a'), { parent: 'en' }), item(text('b'), { parent: 'to' }), item(text('c'), { origin: [client, 0], right: [client, 1] })])), // prettier-ignore
   taken('after a later one and before an earlier', block([item(text('a')), item(text('b'), { origin: [client, 0] }), item(text('c'), { origin: [client, 1], right: [client, 0] })])), // prettier-ignore
   taken('made and deleted in one update', block([item(text('kort'))], 0, [{ client, ranges: [[0, 4]] }])),
   taken('deleted twice, in pieces', block([item(text('kort'))], 0, [{ client, ranges: [[0, 1], [1, 1], [2, 2]] }])), // prettier-ignore
@@ -254,4 +252,59 @@ export const odd: Attack[] = [
     },
     mayDelete: true,
   },
+]
+
+const refused = (name: string, ...sent: readonly Uint8Array[]): Attack => ({
+  name,
+  send: (attacker) => sent.forEach((each) => attacker.update(each)),
+  expect: '4400 malformed',
+  // What comes before it is in order.
+  mayWrite: sent.length > 1,
+})
+/** A map under a key of its own, to be deleted as a whole. */
+const map = block([set('m', type(1))])
+const inMap: { parent: readonly [number, number]; sub: string } = { parent: [client, 0], sub: 'k' }
+
+/**
+ * What Yjs takes at once and trips over later: it could not be deleted as a whole, or be made again from its own bytes, so
+ * that nobody could open the board any more, or not everybody would see the same.
+ */
+export const misplaced: Attack[] = [
+  refused('two values under one key', block([set('k', any(1, 2))])),
+  refused('10,000 values under one key', block([set('k', any(...many(10_000, (at) => at)))])),
+  refused('a text of two letters under a key', block([set('k', text('ab'))])),
+  refused(
+    'two values under one key of which the last is deleted, and their map after them',
+    map,
+    block([item(any(1, 2), inMap)], 1),
+    update([], [{ client, ranges: [[2, 1]] }]),
+    update([], [{ client, ranges: [[0, 1]] }]),
+  ),
+  taken(
+    'two values under one key, deleted together with their map',
+    block([set('m', type(1)), item(any(1, 2), inMap)], 0, [{ client, ranges: [[0, 1], [2, 1]] }]), // prettier-ignore
+  ),
+  refused(
+    'after an item of one list and before one of another',
+    block([
+      item(text('a'), { parent: 'en' }),
+      item(text('b'), { parent: 'to' }),
+      item(text('c'), { origin: [client, 0], right: [client, 1] }),
+    ]),
+  ),
+  refused(
+    'after an item of a list and before the value of a key',
+    block([item(text('a')), set('k', any(1)), item(text('c'), { origin: [client, 0], right: [client, 1] })]),
+  ),
+  refused(
+    'after the value of one key and before that of another',
+    block([set('en', any(1)), set('to', any(2)), item(any(3), { origin: [client, 0], right: [client, 1] })]),
+  ),
+  refused(
+    'after an item of a list that stays and before one of a list that goes',
+    map,
+    block([item(text('a'))], 1),
+    block([item(text('b'), { parent: [client, 0] }), item(text('c'), { origin: [client, 1], right: [client, 2] })], 2),
+    update([], [{ client, ranges: [[0, 1]] }]),
+  ),
 ]
