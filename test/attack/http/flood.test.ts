@@ -44,25 +44,25 @@ const command = (more: object) => ({
 const floods: Flood[] = [
   {
     name: 'looking at a large version',
-    times: 60,
+    times: 20,
     ask: () => ask('GET', `${team()}/versions/${version}`, mette()),
     expect: { 200: 'some', 429: 'some' },
   },
   {
     name: 'keeping a large board',
-    times: 60,
+    times: 20,
     ask: () => ask('POST', `${team()}/versions`, { ...mette(), body: { name: 'Igjen' } }),
     expect: { 201: 'some', 429: 'some' },
   },
   {
     name: 'restoring a large version',
-    times: 60,
+    times: 20,
     ask: () => ask('POST', `${team()}/versions/${version}/restore`, { ...mette(), body: {} }),
     expect: { 200: 'some', 429: 'some' },
   },
   {
     name: 'looking for a text',
-    times: 60,
+    times: 20,
     ask: () => ask('POST', `${team()}/find`, { ...facilitator(), body: { text: 'mange ord i' } }),
     expect: { 200: 'some', 429: 'some' },
   },
@@ -107,18 +107,18 @@ const floods: Flood[] = [
     expect: { 200: 100 },
   },
   {
-    name: 'a new name 400 times',
-    times: 400,
+    name: 'a new name 200 times',
+    times: 200,
     ask: (at) => ask('PATCH', '/api/session', { ...mette(), body: { name: `Mette ${at}` } }),
-    expect: { 200: 400 },
+    expect: { 200: 200 },
   },
-  { name: '/metrics', times: 400, ask: () => ask('GET', '/metrics'), expect: { 200: 400 } },
-  { name: '/healthz', times: 400, ask: () => ask('GET', '/healthz'), expect: { 200: 400 } },
+  { name: '/metrics', times: 200, ask: () => ask('GET', '/metrics'), expect: { 200: 200 } },
+  { name: '/healthz', times: 200, ask: () => ask('GET', '/healthz'), expect: { 200: 200 } },
   {
     name: 'the description',
-    times: 400,
+    times: 200,
     ask: () => ask('GET', '/api/openapi.json'),
-    expect: { 200: 400 },
+    expect: { 200: 200 },
   },
 ]
 const sameId = crypto.randomUUID()

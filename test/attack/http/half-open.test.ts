@@ -5,7 +5,7 @@ import { WireClient } from '../../server/wire-client.ts'
 import { openAttackedHall, type AttackedHall } from './attacked-hall.ts'
 
 /** More than the server keeps. Both ends are in this process: each takes two of its files. */
-const count = serverLimits.strangers + 300
+const count = serverLimits.strangers + 100
 
 let under: AttackedHall
 const open = new Set<Socket>()
