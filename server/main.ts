@@ -23,6 +23,7 @@ import { watchDamage } from './disk/watch-damage.ts'
 import { keepTidy } from './keep-tidy.ts'
 import { HttpServer } from './http/http-server.ts'
 import { Metrics } from './http/metrics.ts'
+import { enoughOpenFiles, mostOpenFiles, strangersAmong } from './http/open-files.ts'
 import { StaticFiles } from './http/static-files.ts'
 import { serverLimits as limits } from './limits.ts'
 import { findPublicAddress } from './networks/public-address.ts'
@@ -40,7 +41,11 @@ import type { Logger } from 'pino'
 async function start(settings: Settings, log: Logger): Promise<Running> {
   const undo: (() => Promise<void>)[] = []
   try {
-    const http = new HttpServer()
+    const openFiles = mostOpenFiles()
+    if (openFiles !== null && openFiles < enoughOpenFiles) {
+      log.warn({ openFiles, enough: enoughOpenFiles }, 'few open files are allowed (ulimit -n)')
+    }
+    const http = new HttpServer({ ...limits, strangers: strangersAmong(openFiles, limits.strangers) })
     const port = await http.listen(settings.port, settings.host)
     undo.push(() => stopHttp(http))
     const metrics = new Metrics({ ofProcess: true })
