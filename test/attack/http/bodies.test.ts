@@ -113,6 +113,91 @@ const attacks: Attack[] = [
   { name: 'a network that is another’s', path: self, body: () => '{"networkId":"x"}', expect: '403 notAllowed' },
 ]
 
+const team = () => `/api/teams/${under.network.first.id}`
+const versions = () => `${team()}/versions`
+const purge = () => `${team()}/purge`
+const item = (kind: string, id: string) => JSON.stringify({ item: { kind, id } })
+
+/** What is sent to other routes, by somebody who may use them. */
+const elsewhere: Attack[] = [
+  {
+    name: 'a version’s name of 121 signs',
+    path: versions,
+    body: () => `{"name":"${'AVVIST'.repeat(21)}"}`,
+    expect: '400 textTooLong',
+  },
+  {
+    name: 'a version’s name of nothing',
+    path: versions,
+    body: () => '{"name":"\\u202e\\u200b"}',
+    expect: '400 nameEmpty',
+  },
+  {
+    name: 'a version’s name that is a list',
+    path: versions,
+    body: () => '{"name":["AVVIST"]}',
+    expect: '400 badRequest',
+  },
+  {
+    name: 'restoring a version of nobody',
+    path: () => `${versions()}/999/restore`,
+    body: () => '{}',
+    expect: '404 notFound',
+  },
+  {
+    name: 'restoring __proto__',
+    path: () => `${versions()}/__proto__/restore`,
+    body: () => '{}',
+    expect: '404 notFound',
+  },
+  { name: 'removing everything', path: purge, body: () => '{"text":""}', expect: '400 textTooShort' },
+  { name: 'removing two signs', path: purge, body: () => '{"text":"er"}', expect: '400 textTooShort' },
+  { name: 'removing blanks', path: purge, body: () => '{"text":"   \\u00a0"}', expect: '400 textTooShort' },
+  {
+    name: 'removing 301 signs',
+    path: purge,
+    body: () => `{"text":"${'a'.repeat(301)}"}`,
+    expect: '400 textTooLong',
+  },
+  { name: 'removing a pattern', path: purge, body: () => '{"text":{"source":".*"}}', expect: '400 badRequest' },
+  {
+    name: 'removing a text and a thing',
+    path: purge,
+    body: () => '{"text":"AVVIST","item":{}}',
+    expect: '400 badRequest',
+  },
+  { name: 'removing a thing of no kind', path: purge, body: () => item('__proto__', 'x'), expect: '400 badRequest' },
+  { name: 'removing a team', path: purge, body: () => item('team', 'team'), expect: '400 badRequest' },
+  {
+    name: 'removing a thing that is not there',
+    path: purge,
+    body: () => item('goal', 'AVVIST'),
+    expect: '404 notFound',
+  },
+  { name: 'removing the goal __proto__', path: purge, body: () => item('goal', '__proto__'), expect: '404 notFound' },
+  {
+    name: 'removing an id of 65 signs',
+    path: purge,
+    body: () => item('goal', 'x'.repeat(65)),
+    expect: '400 badRequest',
+  },
+  {
+    name: 'looking for nothing',
+    path: () => `${team()}/find`,
+    body: () => '{"text":"\\u200b"}',
+    expect: '400 textTooShort',
+  },
+]
+
+test.each(elsewhere)('[AC102] to other routes: $name', async ({ path, body, expect: expected }) => {
+  const { token } = under.network.facilitator
+  const answer = await under.hall.ask<{ code: string }>('POST', path?.() ?? '', { token, raw: body() as string })
+  expect(`${answer.status} ${answer.body.code}`).toBe(expected)
+  const { store } = under.hall.parts
+  expect(await store.versions(under.network.first.documentId)).toEqual([])
+  await under.isWell()
+})
+
 describe('[AC102] bodies that are none', () => {
   test.each(attacks)('$name', async ({ path = commands, body, type = 'application/json', expect: expected }) => {
     const before = await written()
