@@ -155,6 +155,7 @@ test('«Teknisk»: how it is in words, by sign and colour, what to do; follows b
     await hung
     await route.continue()
   })
+  await comeBack(kari)
   await expect(part(technical.silent.heading)).toContainText(care.slow, { timeout: 15_000 })
   letGo()
   await expect(part(technical.disk.heading)).toContainText(technical.disk.states.well)

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/api.ts'
 import { sampleTeams } from '../../server/sample/teams.ts'
 import { chooseStage } from '../../shared/ops/gathering.ts'
 import { expect, expectAccessible, look, saved, secretOf, test } from './fixtures.ts'
+import { carePage } from './support/care-page.ts'
 import { consolePage } from './support/console-page.ts'
 import { expectOneLanguage } from './support/one-language.ts'
 import { words } from './support/words.ts'
@@ -91,6 +92,27 @@ for (const language of ['nb', 'nn', 'en'] as const) {
     await close.click()
     await gathering.getByRole('button', { name: own.console.gathering.new }).click()
     await check(page, language, 'console-new-gathering')
+  })
+
+  test(`the facilitators' pages for when something has gone wrong speak ${language}`, async ({ person, network }) => {
+    await network.fillBoard(network.first, sampleTeams[0]?.goals ?? [])
+    await network.post(`/api/teams/${network.first.id}/versions`, { name: 'Etter økt 2' })
+    const path = `/styring/team/${network.first.id}`
+    const page = await person('Kari', { as: 'facilitator', language, path })
+    const { rows, asking, changes, tab } = carePage(page, own)
+    await rows.getByRole('button').first().click()
+    await rows.getByRole('button').last().click()
+    await expect(asking).toBeVisible()
+    await expect(rows.getByRole('region')).toBeVisible()
+    await check(page, language, 'care-versions')
+    await tab(own.care.history.heading).click()
+    await expect(changes).not.toHaveCount(0)
+    await check(page, language, 'care-history')
+    await tab(own.care.purge.heading).click()
+    await check(page, language, 'care-purge')
+    await page.getByRole('link', { name: own.console.rail.technical }).click()
+    await expect(page.getByRole('region', { name: own.care.technical.errors.heading })).toBeVisible()
+    await check(page, language, 'care-technical')
   })
 
   test(`the projector speaks ${language}`, async ({ display, network }) => {

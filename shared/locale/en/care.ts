@@ -5,7 +5,7 @@ import { and } from './and.ts'
 export const care: typeof nb = {
   back: 'To the console',
   title: (team) => `The boards of ${team}`,
-  lead: 'How they were before, who has changed them, and what must not stand there.',
+  lead: 'How they were before, who has changed them, and what must not be there.',
   goneTitle: 'The team is not here',
   goneTeam: 'It was removed, or it belongs to another network. If it was removed, you can take it back in the console.',
   parts: 'About the team’s boards',
@@ -51,7 +51,7 @@ export const care: typeof nb = {
     confirm: 'Yes, restore',
     restoring: 'Restoring …',
     restoreLead:
-      'The boards become what they were then, for everyone and at once. What has been made since goes among the deleted and can be taken back for 30 days. How the boards are now is kept first.',
+      'The boards become what they were then, for everyone and at once. What has been made since goes among the deleted and can be taken back for 30 days. The boards as they are now are kept first.',
     restored: (when) =>
       `The boards are as they were ${when}. How they were just before is in the list, if you change your minds.`,
   },
@@ -78,19 +78,19 @@ export const care: typeof nb = {
 
   purge: {
     heading: 'Remove for good',
-    lead: 'For names, identity numbers and anything else that should never have stood on the board. It is gone from the boards, the comments, the versions and the files on the machine, and nobody can get it back. Where it stood, there is “…”.',
+    lead: 'For names, identity numbers and anything else that should never have been on the board. It is gone from the boards, the comments, the versions and the files on the machine, and nobody can get it back. Where it was, there is “…”.',
     text: 'What must go?',
     textHint: 'A name or a number. Capital letters and spaces make no difference.',
     find: 'Find it first',
     finding: 'Searching …',
     stands: (places, comments) =>
-      `It stands ${and([
+      `It is ${and([
         ...(places > 0 ? [plural(places, 'in one place on the boards', `in ${places} places on the boards`)] : []),
         ...(comments > 0 ? [plural(comments, 'in one comment', `in ${comments} comments`)] : []),
       ])}.`,
     nowhere:
-      'It does not stand on the boards now. If it has stood there before, it is in the history and the versions until you remove it.',
-    list: 'Here it stands',
+      'It is not on the boards now. If it was there before, it is in the history and the versions until you remove it.',
+    list: 'Where it is',
     kinds: { goal: 'Goal', action: 'Action', card: 'Card', map: 'Map', actor: 'Actor', sector: 'Sector' },
     deleted: 'deleted',
     elsewhere: 'These teams have it too. There it must be removed separately:',
@@ -172,22 +172,22 @@ export const care: typeof nb = {
       heading: 'Storage',
       states: {
         well: 'Everything is being saved.',
-        low: 'There is little room left on the disk.',
+        low: 'There is little space left on the disk.',
         damaged: 'Something on a board could not be read.',
         full: 'The disk is full. The boards can only be read.',
         notWritable: 'We can’t save.',
       },
       todo: {
-        low: 'Delete something else on the machine, or move it to a memory stick. Leave Samtavle’s folder alone.',
+        low: 'Delete something else on the machine, or move it to a USB stick. Leave Samtavle’s folder alone.',
         damaged:
           'Everything else works. Run “npm run verify” on the machine. It says which board it is. An older version or a backup may have what is missing.',
-        full: 'Make room at once: delete something else on the machine, or move it to a memory stick. When there is room, everyone can write again by itself.',
+        full: 'Make space at once: delete something else on the machine, or move it to a USB stick. As soon as there is space, everyone can write again.',
         notWritable:
-          'What people write is safe on their devices. If a disk or a memory stick was taken out, put it back. If that does not help: restart the machine, and then Samtavle.',
+          'What people write is safe on their devices. If a disk or a USB stick was taken out, put it back. If that does not help: restart the machine, and then Samtavle.',
       },
       lastSaved: (time) => `Last saved ${time}`,
       nothingSaved: 'Nothing saved since the start',
-      free: (size) => `Free room: ${size}`,
+      free: (size) => `Free space: ${size}`,
       used: (size) => `Samtavle uses: ${size}`,
     },
     backup: {
@@ -198,14 +198,14 @@ export const care: typeof nb = {
         veryOld: 'The last backup is more than a week old.',
         none: 'No backup has been made yet.',
       },
-      todo: 'Put a memory stick in the machine that Samtavle runs on, and run this in Samtavle’s folder. Replace what stands before “samtavle” with the place where the stick is. Everyone can write meanwhile.',
+      todo: 'Put a USB stick in the machine that Samtavle runs on, and run this in Samtavle’s folder. Replace what comes before “samtavle” with the place where the stick is. Everyone can write meanwhile.',
       command: (date) => `npm run backup -- /media/stick/samtavle-${date}`,
       last: (when, file) => `Last made ${when}: ${file}`,
     },
     errors: {
       heading: 'Errors in the last hour',
       states: {
-        none: 'No errors to care about.',
+        none: 'No errors to worry about.',
         some: 'Some have been told that something did not work.',
         ours: 'Something went wrong in Samtavle.',
       },
