@@ -11,8 +11,7 @@ export function socketPeer(socket: WebSocket, raw: Duplex): Peer {
   return {
     send(frame, second = null) {
       if (socket.readyState !== socket.OPEN) return
-      if (second !== null) return void raw.write(wireOfBoth(frame, second))
-      if (frame.length <= copiedBytes) return void raw.write(wireOf(frame))
+      if (second !== null || frame.length <= copiedBytes) return void raw.write(wireOf(frame, second))
       raw.cork()
       raw.write(headerOf(frame.length))
       raw.write(frame)
@@ -37,23 +36,15 @@ export function socketPeer(socket: WebSocket, raw: Duplex): Peer {
 /** A larger message is not copied together with its header. Bytes. */
 const copiedBytes = 16_384
 
-const wires = new WeakMap<Uint8Array, Buffer>()
+/** What was sent last: a message to many is sent to one after the other. */
+let last: { first: Uint8Array; second: Uint8Array | null; wire: Buffer } | null = null
 
-function wireOf(frame: Uint8Array): Buffer {
-  const known = wires.get(frame)
-  if (known) return known
-  const wire = Buffer.concat([headerOf(frame.length), frame])
-  wires.set(frame, wire)
-  return wire
-}
-
-/** Two messages in one write, for all who get the same two. */
-let lastPair: { first: Uint8Array; second: Uint8Array; wire: Buffer } | null = null
-
-function wireOfBoth(first: Uint8Array, second: Uint8Array): Buffer {
-  if (lastPair?.first === first && lastPair.second === second) return lastPair.wire
-  const wire = Buffer.concat([headerOf(first.length), first, headerOf(second.length), second])
-  lastPair = { first, second, wire }
+/** One or two messages in one write. */
+function wireOf(first: Uint8Array, second: Uint8Array | null): Buffer {
+  if (last !== null && last.first === first && last.second === second) return last.wire
+  const parts = [headerOf(first.length), first, ...(second === null ? [] : [headerOf(second.length), second])]
+  const wire = Buffer.concat(parts)
+  last = { first, second, wire }
   return wire
 }
 
