@@ -25,7 +25,8 @@ export function checkNewItems(transaction: Y.Transaction, depth: number): void {
 
 /**
  * An item names the one before it and the one after it, and Yjs believes that these are of one list, or of one key's values.
- * Of a key's values only the last is not deleted, and that is one value: of more, a part could be deleted.
+ * Of a key's values only the last is not deleted, and that is one value: of more, a part could be deleted. Each comes after
+ * another and before none, or not everybody would find the same one last.
  */
 function checkPlace(store: Y.Doc['store'], item: Y.Item): void {
   const { parent, parentSub, left, right, origin, rightOrigin } = item
@@ -34,7 +35,8 @@ function checkPlace(store: Y.Doc['store'], item: Y.Item): void {
     if (!(named instanceof Y.Item) || named.parent !== parent || named.parentSub !== parentSub)
       throw new AppError('malformed')
   }
-  if (parentSub !== null && !item.deleted && (right !== null || item.length > 1)) throw new AppError('malformed')
+  if (parentSub === null) return
+  if (rightOrigin !== null || (!item.deleted && (right !== null || item.length > 1))) throw new AppError('malformed')
 }
 
 /** The item with this id; it is mostly the neighbour. */

@@ -1,5 +1,19 @@
 import { WireClient } from '../server/wire-client.ts'
 
+/** How long this process has been late itself, ms: what it makes its own canaries wait is not the server's doing. */
+let lateMs = 0
+const tickMs = 4
+let tickedAt = performance.now()
+setInterval(() => {
+  const now = performance.now()
+  lateMs += Math.max(0, now - tickedAt - 2 * tickMs)
+  tickedAt = now
+}, tickMs).unref()
+
+function ownLatenessMs(): number {
+  return lateMs + Math.max(0, performance.now() - tickedAt - 2 * tickMs)
+}
+
 /** The pause between one edit's acknowledgement and the next edit, ms. */
 const pauseMs = 5
 
@@ -10,6 +24,7 @@ export class Canary {
   written = 0
   #longestMs = 0
   #sentAt: number | null = null
+  #lateBefore = 0
   #timer: NodeJS.Timeout | null = null
 
   private constructor(client: WireClient) {
@@ -30,7 +45,9 @@ export class Canary {
 
   /** How long its slowest edit since the last `forget` took, ms; one that is still under way counts. */
   get longestMs(): number {
-    return Math.max(this.#longestMs, this.#sentAt === null ? 0 : performance.now() - this.#sentAt)
+    if (this.#sentAt === null) return this.#longestMs
+    const ownMs = ownLatenessMs() - this.#lateBefore
+    return Math.max(this.#longestMs, performance.now() - this.#sentAt - ownMs)
   }
 
   forget(): void {
@@ -39,6 +56,7 @@ export class Canary {
 
   #write(): void {
     this.#sentAt = performance.now()
+    this.#lateBefore = ownLatenessMs()
     this.written += 1
     this.client.doc.getMap('canary').set(String(this.written), this.written)
   }

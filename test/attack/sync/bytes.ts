@@ -9,7 +9,7 @@ export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values
 export const nothing = bytes()
 export const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value)
 export const joined = (...parts: (readonly number[] | Uint8Array)[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => [...part]))
+  new Uint8Array(Buffer.concat(parts.map((part) => Uint8Array.from(part))))
 
 /** Numbers as lib0 writes them, and as it never would. */
 export const varints = {

@@ -272,6 +272,7 @@ const inMap: { parent: readonly [number, number]; sub: string } = { parent: [cli
 export const misplaced: Attack[] = [
   refused('two values under one key', block([set('k', any(1, 2))])),
   refused('10,000 values under one key', block([set('k', any(...many(10_000, (at) => at)))])),
+  refused('a value before another of its key', block([set('k', any(1)), item(any(2), { right: [client, 0] })])),
   refused('a text of two letters under a key', block([set('k', text('ab'))])),
   refused(
     'two values under one key of which the last is deleted, and their map after them',

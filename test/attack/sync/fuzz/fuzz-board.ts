@@ -37,9 +37,11 @@ export async function fuzzBoard(kind: FuzzKind, seed: number, inputs: number): P
   const gate = await gatedStore()
   const faults: unknown[] = []
   const log = { info: () => undefined, warn: () => undefined, error: (...said: unknown[]) => void faults.push(said) }
-  const rooms = new Rooms({ store: gate.store, clock: systemClock, limits: serverLimits, log, metrics: noMetrics })
+  const deps = { store: gate.store, clock: systemClock, limits: serverLimits, log, metrics: noMetrics }
+  const rooms = new Rooms(deps, 3)
   const recorded = await recordTraffic(rooms, random)
   const canary = await new TestClient(rooms, { who: who('Kanari') }).join()
+  canary.doc.clientID = 10
   const ends = new Map<string, number>()
   const slots = await Promise.all(Array.from({ length: sessions }, () => FuzzSession.open(rooms)))
   let round: Uint8Array[] = []

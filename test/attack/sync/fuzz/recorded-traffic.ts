@@ -24,6 +24,7 @@ export async function recordTraffic(rooms: Rooms, random: SeededRandom): Promise
   let made = 0
   for (const name of ['Mette', 'Arne', 'Tor']) {
     const client = await new TestClient(listening as Rooms, { who: who(name) }).join()
+    client.doc.clientID = 11 + made
     const board = openTeamDocument(client.doc)
     const hand = { board, undo: new Y.UndoManager(board.goals), random, newId: () => `id${(made += 1)}`, now: made }
     for (let at = 1; at <= 60; at += 1) {
