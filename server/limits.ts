@@ -68,7 +68,7 @@ export const serverLimits = {
   busyCommitEveryMs: 30,
   /** above this many in a room, edits that come fast are gathered for a tick */
   manyReaders: 100,
-  manyReadersTickMs: 20,
+  manyReadersTickMs: 24,
   /** rows after the snapshot before a new snapshot is made */
   tailRows: 400,
   roomRetryMs: 1_000,
@@ -81,6 +81,9 @@ export const serverLimits = {
   diskReserveBytes: 8_000_000,
   diskCheckMs: 10_000,
   rawLogKeepMs: 48 * 60 * 60 * 1000,
+  /** how soon after the start what is kept for a time only is swept, and how often from then on */
+  sweepFirstMs: 60_000,
+  sweepEveryMs: 6 * 60 * 60 * 1000,
   /** rows or versions removed in one commit, so that nobody's edit waits long behind it */
   sweptPerCommit: 1_000,
   versionsPrunedPerCommit: 20,
