@@ -4,9 +4,6 @@ import type { Directory } from './store/directory.ts'
 import type { Store } from './store/store.ts'
 import type { Log } from './sync/metrics.ts'
 
-const firstMs = 60_000
-const everyMs = 6 * 60 * 60 * 1000
-
 /**
  * Removes, now and then, what is kept for a time only: log rows that snapshots made superfluous, and the ids of
  * commands that were applied. Each on its own; a failure is tried again next time.
@@ -15,7 +12,7 @@ export function keepTidy(args: {
   store: Pick<Store, 'sweep'>
   directory: Pick<Directory, 'sweepCommands'>
   clock: Clock
-  limits: Pick<ServerLimits, 'rawLogKeepMs' | 'commandsKeepMs'>
+  limits: Pick<ServerLimits, 'rawLogKeepMs' | 'commandsKeepMs' | 'sweepFirstMs' | 'sweepEveryMs'>
   log: Log
 }): { stop: () => void } {
   const { store, directory, clock, limits, log } = args
@@ -30,10 +27,10 @@ export function keepTidy(args: {
     for (const result of swept) {
       if (result.status === 'rejected') log.warn({ err: result.reason as unknown }, 'old rows were not swept')
     }
-    if (!stopped) later(everyMs)
+    if (!stopped) later(limits.sweepEveryMs)
   }
   const later = (delayMs: number) => (timer = clock.setTimeout(() => void run(), delayMs))
-  later(firstMs)
+  later(limits.sweepFirstMs)
   return {
     stop: () => {
       stopped = true

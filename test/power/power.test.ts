@@ -8,6 +8,7 @@ import { makeWrittenFolder } from '../server/backup/written-folder.ts'
 import { SeededRandom } from '../sim/random.ts'
 import { CutDisk } from './cut-disk.ts'
 import { skipsShim, whyNoShim } from './disk-shim.ts'
+import { Promised } from './promised.ts'
 import { promisesIn } from './promises.ts'
 import { runTraced } from './run-traced.ts'
 import { liveTraced, type TracedLife } from './traced-life.ts'
@@ -76,8 +77,7 @@ function cutOften(life: TracedLife, folder: string, times = cuts): { found: stri
     random.chance(0.5) ? (random.pick(promises)?.at ?? 0) + 1 : random.whole(1, life.events.length),
   ).toSorted((a, b) => a - b)
   const disk = new CutDisk(life.inode)
-  const edits = new Map<string, Set<string>>()
-  const rows: string[] = []
+  const promised = new Promised()
   const found: string[] = []
   let played = 0
   let heard = 0
@@ -85,13 +85,13 @@ function cutOften(life: TracedLife, folder: string, times = cuts): { found: stri
     for (; played < moment; played += 1) {
       const event = life.events[played]
       if (event) disk.play(event)
-      if (event?.op === 'told') rows.push(event.what)
+      if (event?.op === 'told') promised.tell(event.told)
     }
     for (; (promises[heard]?.at ?? moment) < moment; heard += 1) {
-      const { documentId = '', keys = [] } = promises[heard] ?? {}
-      edits.set(documentId, new Set([...(edits.get(documentId) ?? []), ...keys]))
+      const promise = promises[heard]
+      if (promise) promised.heard(promise)
     }
-    const lost = whatWasLost(folder, disk.cut(random.next), { edits, rows })
+    const lost = whatWasLost(folder, disk.cut(random.next), promised)
     found.push(...lost.map((what) => `seed ${seed}, cut after ${moment} of ${life.events.length}: ${what}`))
   }
   return { found, promises: promises.reduce((sum, { keys }) => sum + keys.length, 0) }

@@ -34,7 +34,11 @@ class Listener {
 
   constructor(wire: Wire) {
     this.wire = wire
-    this.#doc.getMap('edits').observe((event) => this.#news.push(...(event.keysChanged as Set<string>)))
+    const edits = this.#doc.getMap('edits')
+    // What a restore took back is told too, and is no promise.
+    edits.observe(({ keysChanged }) =>
+      this.#news.push(...[...(keysChanged as Set<string>)].filter((key) => edits.has(key))),
+    )
   }
 
   /** The edits that these bytes promise. */

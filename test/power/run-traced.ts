@@ -15,7 +15,18 @@ export async function runTraced(
   const trace = `${folder}.trace`
   mkdirSync(folder)
   writeFileSync(trace, '')
-  const env = { LD_PRELOAD: compileShim(), SHIM_DIR: folder, SHIM_TRACE: trace, UV_USE_IO_URING: '0' }
+  const env = tracedEnv(folder, trace)
+  const stdout = await runTask(env, ...args)
+  return { events: readTrace(readFileSync(trace)), inode: statSync(folder, { bigint: true }).ino, stdout }
+}
+
+/** What a process is started with so that all it does to the files of `folder` is added to `trace`. */
+export function tracedEnv(folder: string, trace: string): Record<string, string> {
+  return { LD_PRELOAD: compileShim(), SHIM_DIR: folder, SHIM_TRACE: trace, UV_USE_IO_URING: '0' }
+}
+
+/** Runs `npm run backup` or `restore`, which must succeed, and gives what it said. */
+export async function runTask(env: Record<string, string>, ...args: string[]): Promise<string> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -23,5 +34,5 @@ export async function runTraced(
   let stdout = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
-  return { events: readTrace(readFileSync(trace)), inode: statSync(folder, { bigint: true }).ino, stdout }
+  return stdout
 }

@@ -1,3 +1,5 @@
+import type { Told } from './told.ts'
+
 /** One thing that happened between a server and the world, in the order in which it happened; see disk-shim.c. */
 export type TraceEvent =
   | { op: 'write'; file: bigint; offset: number; bytes: Uint8Array }
@@ -8,14 +10,14 @@ export type TraceEvent =
   | { op: 'unlink'; file: bigint; path: string }
   | { op: 'rename' | 'link'; from: string; to: string }
   | { op: 'sent'; port: number; bytes: Uint8Array }
-  /** added by the test itself: it has been answered that this is kept */
-  | { op: 'told'; what: string }
+  /** added by the test itself: what it asked for, and what it was answered */
+  | { op: 'told'; told: Told }
 
 const headBytes = 21
 
-/** The record by which a test notes in a trace what it has been answered. */
-export function toldRecord(what: string): Uint8Array {
-  const bytes = Buffer.from(what)
+/** The record by which a test notes something in a trace. */
+export function toldRecord(told: Told): Uint8Array {
+  const bytes = Buffer.from(JSON.stringify(told))
   const record = Buffer.alloc(headBytes + bytes.length)
   record.write('M')
   record.writeUInt32LE(bytes.length, 17)
@@ -60,7 +62,7 @@ function eventOf(op: string, file: bigint, offset: number, bytes: Uint8Array): T
     case 'N':
       return { op: 'sent', port: Number(file), bytes }
     case 'M':
-      return { op: 'told', what: text() }
+      return { op: 'told', told: JSON.parse(text()) as Told }
     default:
       throw new Error(`a trace with the operation ${op}`)
   }

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import * as Y from 'yjs'
 import { verifyDatabase } from '../../server/backup/verify.ts'
 import { allCalls } from '../../server/store/sqlite/all-calls.ts'
 import { openDatabase } from '../../server/store/sqlite/open-database.ts'
-
-/** What a server had promised when the power went: edits by document, and rows by table. */
-export type Promised = { edits: ReadonlyMap<string, ReadonlySet<string>>; rows: readonly string[] }
+import { lostBackups } from './lost-backups.ts'
+import { lostPurges, tracesLeft } from './lost-purges.ts'
+import { lostVersions } from './lost-versions.ts'
+import type { Promised } from './promised.ts'
+import { editsIn } from './edits-in.ts'
+import { ofKind } from './told.ts'
 
 /**
  * Puts files as a power cut left them in an empty folder, opens it as a server does when it starts, and tells in words
@@ -22,7 +24,11 @@ export function whatWasLost(folder: string, files: ReadonlyMap<string, Uint8Arra
     return [`the folder does not open: ${String(error)} ${cause}`]
   }
   try {
-    return lostIn(opened.db, folder, promised)
+    if (!allCalls(opened.db).cleanUp(Date.now())) return ['a purge that was begun can not be finished']
+    const purges = lostPurges(opened.db, promised)
+    // Of a folder in use: closing would tidy more away.
+    const traces = tracesLeft(folder, purges.happened)
+    return [...lostIn(opened.db, folder, promised), ...purges.lost, ...traces, ...lostBackups(folder, promised)]
   } catch (error) {
     return [`the store fails: ${String(error)}`]
   } finally {
@@ -41,39 +47,24 @@ export function writeImage(folder: string, files: ReadonlyMap<string, Uint8Array
   }
 }
 
-function lostIn(db: ReturnType<typeof openDatabase>['db'], folder: string, { edits, rows }: Promised): string[] {
+function lostIn(db: ReturnType<typeof openDatabase>['db'], folder: string, promised: Promised): string[] {
   const { documents, tables, key } = verifyDatabase(db, keyIn(folder))
-  const calls = allCalls(db)
   const lost = [
     ...tables,
     ...documents.flatMap(({ id, faults }) => faults.map((fault) => `${id}: ${fault}`)),
     ...(key === 'lost' || key === 'wrong' ? [`the key is ${key}`] : []),
   ]
-  for (const [documentId, keys] of edits) {
-    const stored = calls.open(documentId)
-    if (!stored) {
-      lost.push(`${documentId} is not there`)
-      continue
-    }
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const update of [stored.snapshot, ...stored.tail.map((row) => row.update)]) Y.applyUpdate(doc, update)
-    })
-    const there = doc.getMap('edits')
-    const missing = [...keys].filter((each) => !there.has(each))
+  for (const documentId of promised.edits.keys()) {
+    const there = editsIn(db, documentId)
+    const missing = promised.editsOf(documentId).filter((each) => !there?.has(each))
     if (missing.length > 0) lost.push(`${documentId}: ${missing.length} edits are lost, as ${missing[0]}`)
   }
-  for (const row of rows) {
-    const [table, id = ''] = row.split(' ')
-    if (!db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id)) lost.push(`${row} is lost`)
+  for (const { table, id } of ofKind(promised.told, 'row')) {
+    if (!db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id)) lost.push(`${table} ${id} is lost`)
   }
-  return lost
+  return [...lost, ...lostVersions(db, promised)]
 }
 
 function keyIn(folder: string): Uint8Array | null {
-  try {
-    return readFileSync(join(folder, 'samtavle.key'))
-  } catch {
-    return null
-  }
+  return readdirSync(folder).includes('samtavle.key') ? readFileSync(join(folder, 'samtavle.key')) : null
 }
