@@ -38,6 +38,10 @@ function start(folder: string): { opened: OpenDatabase; calls: SyncCalls } | nul
 
 /** Reads whose answers share a message. */
 const readsTogether = 16
+/** Large ones: so long, ms. The other thread takes as long to take them in. */
+const togetherMs = 5
+/** After so long of reading, what is to be written meanwhile has its turn, ms. */
+const readingMs = 20
 
 function serve({ opened, calls }: { opened: OpenDatabase; calls: SyncCalls }): void {
   let waiting: Job[] = []
@@ -49,20 +53,34 @@ function serve({ opened, calls }: { opened: OpenDatabase; calls: SyncCalls }): v
     scheduled = false
     const jobs = waiting
     waiting = []
-    for (const group of betweenLoners(jobs)) runGroup(group)
-    if (!closing || compressing > 0) return
+    const groups = betweenLoners(jobs)
+    for (const group of groups) runGroup(group, groups.length === 1)
+    if (!closing || compressing > 0 || waiting.length > 0) return
     opened.close()
     port?.close()
   }
 
-  function runGroup(jobs: Job[]): void {
+  /** `mayPause`: nothing waits behind it that must not come before. */
+  function runGroup(jobs: Job[], mayPause: boolean): void {
     const writes = jobs.filter((job) => callKinds[job.name] === 'write')
     if (writes.length > 0) send({ type: 'answers', ...commit(writes) })
     const reads = jobs.filter((job) => callKinds[job.name] !== 'write')
-    // Some at a time: each message wakes the other thread, and the first asker need not wait for the last.
-    for (let from = 0; from < reads.length; from += readsTogether) {
-      const answers = reads.slice(from, from + readsTogether).map((job) => answer(job, runRead(job, run)))
+    const began = performance.now()
+    let sentAt = began
+    let answers: Answer[] = []
+    for (const [index, job] of reads.entries()) {
+      answers.push(answer(job, runRead(job, run)))
+      const now = performance.now()
+      const isLast = index === reads.length - 1
+      // Some at a time: each message wakes the other thread, and the first asker need not wait for the last.
+      if (answers.length < readsTogether && now - sentAt < togetherMs && !isLast) continue
       send({ type: 'answers', answers, commit: null })
+      answers = []
+      sentAt = now
+      if (!mayPause || isLast || now - began < readingMs) continue
+      // Hundreds of large ones would hold up everybody's edits.
+      waiting = [...reads.slice(index + 1), ...waiting]
+      return schedule()
     }
   }
 
