@@ -129,7 +129,8 @@ export class LiveDocument {
   /** Call before a batch: looks whether the document has become slow to make, and whether it is really full. */
   prepare(): void {
     if (this.#cost.isDoubtful) this.drop()
-    const seemsFull = this.#committed.bytes > this.#limits.documentBytes
+    // Full for the largest change there may be.
+    const seemsFull = this.#committed.bytes > this.#limits.documentBytes - this.#limits.frameBytes
     if (seemsFull && this.#committed.tailLength >= refoldAfter) this.#fold()
   }
 
