@@ -170,7 +170,46 @@ const webSocketUpgrades: Attack[] = [
   },
 ]
 
-const all = { 'request lines': requestLines, headers, framing, 'upgrades to a WebSocket': webSocketUpgrades }
+const key = ['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==']
+const upgrade = (...more: string[]) =>
+  get(`/sync/${under.network.first.documentId}`, 'Connection: Upgrade', 'Upgrade: websocket', ...key, ...more)
+
+/** A WebSocket where HTTP goes on, before or after. */
+const mixtures: Attack[] = [
+  { name: 'a request and an upgrade in one go', send: () => get('/healthz') + upgrade(bearer()), expect: [200, 101] },
+  {
+    name: 'many requests and an upgrade',
+    send: () => get('/healthz').repeat(20) + upgrade(bearer()),
+    expect: [200, 101],
+  },
+  { name: 'an upgrade and a request behind it', send: () => upgrade(bearer()) + get('/healthz'), expect: [101] },
+  { name: 'two upgrades', send: () => upgrade(bearer()) + upgrade(bearer()), expect: [101] },
+  { name: 'an upgrade with a body', send: () => `${upgrade(bearer(), 'Content-Length: 6')}AVVIST`, expect: [101, 400] },
+  { name: 'an upgrade of chunks', send: () => upgrade(bearer(), 'Transfer-Encoding: chunked'), expect: [101, 400] },
+  {
+    name: 'an upgrade that asks for packing, which costs memory',
+    send: () => upgrade(bearer(), 'Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=15'),
+    expect: [101],
+    says: /^(?![^]*deflate)/i,
+  },
+  {
+    name: 'an upgrade with 500 protocols',
+    send: () => upgrade(bearer(), `Sec-WebSocket-Protocol: ${many(500, (at) => `p${at}`).join(', ')}`),
+    expect: [101],
+  },
+  {
+    name: 'an upgrade with a protocol that is none',
+    send: () => upgrade(bearer(), 'Sec-WebSocket-Protocol: ,,'),
+    expect: [400],
+  },
+  {
+    name: 'an upgrade with a key that is too short',
+    send: () => upgrade(bearer()).replace('AAAAAAAA', ''),
+    expect: [400],
+  },
+]
+
+const all = { 'request lines': requestLines, headers, framing, 'upgrades to a WebSocket': webSocketUpgrades, mixtures }
 
 describe.each(Object.entries(all))('[AC98] %s that are none', (_what, attacks) => {
   test.each(attacks)('$name', async ({ send, expect: statuses, says }) => {
