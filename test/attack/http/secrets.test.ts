@@ -119,9 +119,10 @@ test('[AC10] 200 wrong codes that wait are not before a right one that comes aft
     return body.code
   })
   // They have been sent; the brake is on.
-  await vi.waitFor(() => expect(answered).toBeGreaterThan(5))
+  await vi.waitFor(() => expect(answered).toBeGreaterThan(5), { interval: 5 })
+  const before = answered
   expect((await look(network.first.code)).status).toBe(200)
-  expect(answered).toBeLessThan(100)
-  expect(new Set(await wrong)).toEqual(new Set(['secretUnknown', 'tooManyTries']))
+  expect(answered - before).toBeLessThan(80)
+  for (const code of await wrong) expect(['secretUnknown', 'tooManyTries']).toContain(code)
   await under.isWell()
 })
