@@ -23,12 +23,16 @@ export class HallWriter {
   /** ms from an edit to its acknowledgement, of those made since `from` */
   readonly acks: number[] = []
   readonly #socket: RawSocket
-  readonly #card = new Y.Map<unknown>()
+  readonly #doc = new Y.Doc()
+  readonly #change: (doc: Y.Doc, n: number) => void
   readonly #sentAt = new Map<number, number>()
   #made = 0
 
-  constructor(url: string, token: string, name: string) {
-    const doc = new Y.Doc()
+  /** `change` is one edit of the document, which holds nothing of others; if it is not given, a card named `name` is moved. */
+  constructor(url: string, token: string, name: string, change?: (doc: Y.Doc, n: number) => void) {
+    const doc = this.#doc
+    const card = new Y.Map<unknown>()
+    this.#change = change ?? ((_, n) => void card.set('place', { x: (n * 7) % 4_000, y: (n * 3) % 2_500 }))
     let isReady: () => void = () => undefined
     this.ready = new Promise((resolve) => (isReady = resolve))
     this.#socket = new RawSocket(
@@ -44,7 +48,7 @@ export class HallWriter {
           this.#socket.send(hello)
           this.#socket.send(sync(syncType.step1, new Uint8Array([0])))
           doc.on('update', (update: Uint8Array) => this.#socket.send(sync(syncType.update, update)))
-          doc.getMap('dragged').set(name, this.#card)
+          if (!change) doc.getMap('dragged').set(name, card)
           isReady()
         },
         frame: (frame) => this.#take(frame),
@@ -73,7 +77,7 @@ export class HallWriter {
   edit(): void {
     this.#made += 1
     this.#sentAt.set(this.#made, performance.now())
-    this.#card.set('place', { x: (this.#made * 7) % 4_000, y: (this.#made * 3) % 2_500 })
+    this.#change(this.#doc, this.#made)
     this.#socket.send(number(messageType.marker, this.#made))
   }
 

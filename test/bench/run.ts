@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { gathering, watchers } from './phases/load.ts'
 import { coldStart, returning } from './phases/coming.ts'
+import { compaction } from './phases/compaction.ts'
 import { hall } from './phases/hall.ts'
 import { installPeers, peerTargets, relay, samtavle } from './targets.ts'
 
@@ -31,6 +32,7 @@ const phases: Record<string, () => Promise<string>> = {
   returning: () => returning(targets, rounds),
   cold: () => coldStart(keeping, 3),
   killed: () => coldStart([samtavle], 3, 1_000),
+  compaction: () => compaction(),
   hall: () => hall(Number(values.minutes) * 60_000),
 }
 

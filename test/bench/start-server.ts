@@ -12,19 +12,32 @@ export type Running = {
   said(): string
   /** heap and external memory after a collection, MB */
   heap(): Promise<number>
+  /** the stretches since `from` (ms since 1970) in which the main thread could begin nothing new */
+  blocks(from: number): Block[]
   /** `SIGKILL` for a crash; resolves when it is gone */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-/** `ready` is the line by which it says that it can be used; without one it is enough that it answers. */
-export type Program = { args: string[]; cwd: string; env?: Record<string, string>; ready?: RegExp }
+/** How long, and how much of it the thread itself worked (the rest is other programs' noise), ms. */
+export type Block = { ms: number; workedMs: number }
 
+/** `ready` is the line by which it says that it can be used; without one it is enough that it answers. */
+export type Program = {
+  args: string[]
+  cwd: string
+  env?: Record<string, string>
+  ready?: RegExp
+  watchBlocks?: boolean
+}
+
+const probes = ['heap-probe.cjs', 'block-probe.cjs']
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
 /** Starts a Node program that listens on `PORT`, and waits until it does. `folder` is its own, for its data. */
 export async function startServer(program: Program, folder: string, port: number): Promise<Running> {
   const heapFile = join(folder, '.heap')
+  const blockFile = join(folder, '.blocks')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...program.args], {
     cwd: program.cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,7 +47,8 @@ export async function startServer(program: Program, folder: string, port: number
       NODE_ENV: 'production',
       PORT: String(port),
       HEAP_FILE: heapFile,
-      NODE_OPTIONS: `--require=${join(import.meta.dirname, 'heap-probe.cjs')}`,
+      ...(program.watchBlocks ? { BLOCK_FILE: blockFile } : {}),
+      NODE_OPTIONS: probes.map((name) => `--require=${join(import.meta.dirname, name)}`).join(' '),
     },
   })
   running.add(child)
@@ -59,6 +73,11 @@ export async function startServer(program: Program, folder: string, port: number
       while (!existsSync(heapFile)) await wait(20)
       return Number(readFileSync(heapFile, 'utf8'))
     },
+    blocks: (from) =>
+      (existsSync(blockFile) ? readFileSync(blockFile, 'utf8') : '').split('\n').flatMap((line) => {
+        const [at = 0, ms = 0, workedMs = 0] = line.split(' ').map(Number)
+        return at - ms >= from ? [{ ms, workedMs }] : []
+      }),
     end: (signal = 'SIGTERM') => {
       child.kill(signal)
       return gone

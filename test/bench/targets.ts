@@ -29,11 +29,12 @@ export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `s
 const root = join(import.meta.dirname, '..', '..')
 const peers = join(import.meta.dirname, 'peers')
 
-/** Our server as `npm start` runs it, with nothing in it yet. */
-export async function startSamtavle(folder: string): Promise<Running> {
+/** Our server as `npm start` runs it, with nothing in it yet. `watchBlocks`: tells how long its main thread is held up. */
+export async function startSamtavle(folder: string, watchBlocks = false): Promise<Running> {
   const port = await freePort()
   const own = ['--host', '127.0.0.1', '--port', String(port), '--data', join(folder, 'data'), '--log-level', 'error']
-  return startServer({ args: ['server/main.ts', ...own], cwd: root, ready: /^Samtavle is ready/mu }, folder, port)
+  const program = { args: ['server/main.ts', ...own], cwd: root, ready: /^Samtavle is ready/mu, watchBlocks }
+  return startServer(program, folder, port)
 }
 
 export const syncUrl = (port: number, documentId: string): string => `ws://127.0.0.1:${port}/sync/${documentId}`
