@@ -1,6 +1,10 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/clock.ts'
 
+/** A job that takes longer (a disk that hangs) no longer keeps the next from its turn, ms. */
+const longestMs = 30_000
+const longestPauseMs = 5_000
+
 type Job = { run: () => Promise<void> }
 
 /**
@@ -25,7 +29,7 @@ export class HeavyWork {
     const waiting = this.#jobs.get(personId) ?? []
     if (waiting.length >= this.#waitingPerPerson) return Promise.reject(new AppError('tooManyTries'))
     const done = new Promise<T>((resolve, reject) => {
-      waiting.push({ run: () => work().then(resolve, reject) })
+      waiting.push({ run: () => Promise.resolve().then(work).then(resolve, reject) })
     })
     this.#jobs.set(personId, waiting)
     this.#next()
@@ -40,13 +44,24 @@ export class HeavyWork {
     // Who has more waiting goes behind the others.
     this.#jobs.delete(personId)
     if (waiting.length > 0) this.#jobs.set(personId, waiting)
+    if (job) this.#begin(job)
+  }
+
+  #begin(job: Job): void {
     this.#busy = true
     const from = this.#clock.now()
-    void job?.run().finally(() => {
-      this.#clock.setTimeout(() => {
-        this.#busy = false
-        this.#next()
-      }, this.#clock.now() - from)
-    })
+    const next = () => {
+      this.#busy = false
+      this.#next()
+    }
+    let isOver = false
+    const over = () => {
+      if (isOver) return
+      isOver = true
+      this.#clock.clearTimeout(patience)
+      this.#clock.setTimeout(next, Math.min(this.#clock.now() - from, longestPauseMs))
+    }
+    const patience = this.#clock.setTimeout(over, longestMs)
+    void job.run().finally(over)
   }
 }

