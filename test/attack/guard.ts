@@ -18,43 +18,87 @@ export type Deed = {
 }
 
 /**
- * Does something hostile to a board while a canary writes on it, another on a board of its own, and somebody watches.
- * Then holds the server to what is promised (issue «Hostile and unlucky»): nobody waited for a second, the process
- * lives, nothing refused was relayed to the watcher or written, and a newcomer gets the whole board.
+ * Others on a board while somebody does something hostile to it: a canary that writes all the time, and one who watches.
+ * They hold the server to what is promised (issue «Hostile and unlucky»): nobody waited for a second, the process lives,
+ * nothing refused was relayed or written, and a newcomer gets the whole board.
  */
+export class Guard {
+  readonly canary: Canary
+  readonly #ground: Ground
+  readonly #plot: Plot
+  readonly #watcher: WireClient
+  /** client ids that were there before */
+  readonly #known: Set<number>
+
+  private constructor(ground: Ground, plot: Plot, watcher: WireClient, canary: Canary) {
+    this.#ground = ground
+    this.#plot = plot
+    this.#watcher = watcher
+    this.canary = canary
+    this.#known = clientsOf(watcher.doc).add(canary.client.doc.clientID)
+    ground.other.forget()
+  }
+
+  static async open(ground: Ground, plot: Plot): Promise<Guard> {
+    const watcher = new WireClient(ground.server.url, plot.documentId, ground.facilitator)
+    const canary = await Canary.start(ground.server.url, plot.documentId, ground.facilitator)
+    await watcher.synced
+    return new Guard(ground, plot, watcher, canary)
+  }
+
+  /** What can be said while everybody goes on. */
+  glance(): void {
+    const delays = { same: this.canary.longestMs, other: this.#ground.other.longestMs }
+    expect(Math.max(delays.same, delays.other), JSON.stringify(delays)).toBeLessThan(mostDelayMs)
+    this.#holdsOnlyKnown(this.#watcher.doc)
+  }
+
+  /** The canary stops; everybody and a newcomer have the same then, and nothing that they should not. */
+  async look(deed: Deed): Promise<void> {
+    const { canary } = this
+    await canary.stop()
+    const delays = { same: canary.longestMs, other: this.#ground.other.longestMs }
+    expect(Math.max(delays.same, delays.other), JSON.stringify(delays)).toBeLessThan(mostDelayMs)
+    const from = performance.now()
+    const newcomer = new WireClient(this.#ground.server.url, this.#plot.documentId, this.#ground.facilitator)
+    try {
+      await newcomer.synced
+      expect(performance.now() - from, 'how long a newcomer waits').toBeLessThan(mostDelayMs)
+      for (const { doc } of [this.#watcher, newcomer]) {
+        await vi.waitFor(() => expect(isSame(doc, newcomer.doc) && isSame(canary.client.doc, doc)).toBe(true))
+        if (!deed.mayWrite) this.#holdsOnlyKnown(doc)
+        if (!deed.mayDelete) expect(doc.getMap('canary').size).toBe(canary.written)
+      }
+      await vi.waitFor(() => deed.left?.(newcomer.doc))
+    } finally {
+      newcomer.close()
+    }
+  }
+
+  leave(): void {
+    this.canary.leave()
+    this.#watcher.close()
+  }
+
+  #holdsOnlyKnown(doc: Y.Doc): void {
+    expect([...clientsOf(doc)].filter((client) => !this.#known.has(client))).toEqual([])
+  }
+}
+
+/** Does something hostile to a board under guard. */
 export async function underGuard<T>(
   ground: Ground,
   plot: Plot,
   deed: Deed,
   run: (canary: Canary) => Promise<T>,
 ): Promise<T> {
-  const { url } = ground.server
-  const watcher = new WireClient(url, plot.documentId, ground.facilitator)
-  const canary = await Canary.start(url, plot.documentId, ground.facilitator)
-  await watcher.synced
-  const known = clientsOf(watcher.doc).add(canary.client.doc.clientID)
-  ground.other.forget()
-  const came: WireClient[] = [watcher]
+  const guard = await Guard.open(ground, plot)
   try {
-    const result = await run(canary)
-    await canary.stop()
-    const delays = { same: canary.longestMs, other: ground.other.longestMs }
-    expect(Math.max(delays.same, delays.other), JSON.stringify(delays)).toBeLessThan(mostDelayMs)
-    const from = performance.now()
-    const newcomer = new WireClient(url, plot.documentId, ground.facilitator)
-    came.push(newcomer)
-    await newcomer.synced
-    expect(performance.now() - from, 'how long a newcomer waits').toBeLessThan(mostDelayMs)
-    for (const { doc } of came) {
-      await vi.waitFor(() => expect(isSame(doc, newcomer.doc) && isSame(canary.client.doc, doc)).toBe(true))
-      if (!deed.mayWrite) expect([...clientsOf(doc)].filter((client) => !known.has(client))).toEqual([])
-      if (!deed.mayDelete) expect(doc.getMap('canary').size).toBe(canary.written)
-    }
-    await vi.waitFor(() => deed.left?.(newcomer.doc))
+    const result = await run(guard.canary)
+    await guard.look(deed)
     return result
   } finally {
-    canary.leave()
-    for (const client of came) client.close()
+    guard.leave()
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { endure } from '../attack.ts'
 import { Ground } from '../ground.ts'
 import { floodAttacks } from './flood-attacks.ts'
@@ -9,6 +9,8 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => ground.close())
 
-for (const attack of floodAttacks) {
-  test(`[SY50] ${attack.name}: ${attack.expect}`, () => endure(ground, attack))
-}
+describe.concurrent('a few at once, each on a board of its own', () => {
+  for (const attack of floodAttacks) {
+    test(`[SY50] ${attack.name}: ${attack.expect}`, () => endure(ground, attack))
+  }
+})

@@ -67,7 +67,7 @@ export const presenceAttacks: Attack[] = [
   harmless('the client id 0', payload([0, 1, '{}'])),
   harmless('another client id with each message', ...many(500, (at) => payload([at + 1, 1, '{}']))),
   harmless('comes and goes 500 times', ...many(500, (at) => payload([own, at + 1, at % 2 ? 'null' : '{}']))),
-  send('what is no JSON, of another person', [payload([own, 1, '{}'], [7, 1, '{'])], 'taken'),
+  send('what is no JSON, of another person', [payload([4_599, 1, '{}'], [7, 1, '{'])], 'taken'),
   send('by a projector, which is nobody', [payload([own, 1, '{}'])], 'heard', { as: 'display' }),
   send('nonsense by a projector', [bytes(9, 9, 9)], 'heard', { as: 'display' }),
   send('by somebody who only reads', [payload([own, 1, '{"a":1}'])], 'heard', { as: 'commenter' }),
