@@ -59,6 +59,7 @@ describe('[AC101] what takes a whole board', () => {
     const { begun, job, end } = jobs()
     const heavy = new HeavyWork({ clock, waitingPerPerson: 5 })
     const asked = ['a1', 'a2', 'a3', 'b1', 'c1'].map((name) => heavy.run(name.slice(0, 1), job(name)))
+    await pass(0)
     for (const name of ['a1', 'a2', 'b1', 'c1', 'a3']) {
       end(name)
       await pass(10)
