@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: AppError }
 
 /** Statements that every commit needs, parsed once. */
-type Steps = { begin(): void; commit(): void; savepoint(): void; release(): void }
+type Steps = Record<'begin' | 'commit' | 'savepoint' | 'release', () => void>
 
 const stepsOf = new WeakMap<DatabaseSync, Steps>()
 
