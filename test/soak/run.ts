@@ -5,7 +5,7 @@ import { runProgramme } from './programme.ts'
 
 /*
  * `npm run soak`: what takes longer than a test may. A thousand simulated histories, a hundred kills, fifteen hundred
- * power cuts, and the sixteen hours of a gathering at forty times their speed.
+ * power cuts, a million hostile inputs, and the sixteen hours of a gathering at forty times their speed.
  */
 const { values } = parseArgs({
   options: {
@@ -36,6 +36,8 @@ const steps: Step[] = [
   tests('simulation, 1,000 seeds', ['test/sim'], { SIM_SEEDS: '1000' }),
   tests('kill -9, 100 times', ['test/server/kill.test.ts'], { SAMTAVLE_TEST_KILLS: '100' }),
   tests('power cuts, 1,500', ['test/power'], { SAMTAVLE_TEST_CUTS: '1500' }),
+  tests('fuzz, 1,000,000 inputs', ['test/attack/sync/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '1000000' }),
+  tests('10,000 rooms that are not there', ['test/attack/sync/crowds.test.ts'], { SAMTAVLE_TEST_ROOMS: '10000' }),
   { name: 'two days of a gathering', run: () => runProgramme(Number(values.hour), Number(values.seed), say) },
 ]
 

@@ -20,7 +20,7 @@ import { recordTraffic } from './recorded-traffic.ts'
 export type FuzzKind = 'frames' | 'messages' | 'updates'
 
 /** Inputs between two edits of the canary. */
-const perRound = 150
+const perRound = 800
 const sessions = 8
 /** How a session may end by what it sent: any other way is a fault of ours. */
 const mayEnd = new Set([
@@ -37,7 +37,9 @@ export async function fuzzBoard(kind: FuzzKind, seed: number, inputs: number): P
   const gate = await gatedStore()
   const faults: unknown[] = []
   const log = { info: () => undefined, warn: () => undefined, error: (...said: unknown[]) => void faults.push(said) }
-  const deps = { store: gate.store, clock: systemClock, limits: serverLimits, log, metrics: noMetrics }
+  // A beat that hardly waits: each culprit costs one.
+  const limits = { ...serverLimits, commitEveryMs: 1 }
+  const deps = { store: gate.store, clock: systemClock, limits, log, metrics: noMetrics }
   const rooms = new Rooms(deps, 3)
   const recorded = await recordTraffic(rooms, random)
   const canary = await new TestClient(rooms, { who: who('Kanari') }).join()

@@ -4,8 +4,14 @@ import { varints } from '../bytes.ts'
 type Mutation = (bytes: Uint8Array, random: SeededRandom, another: Uint8Array) => Uint8Array
 
 const place = (bytes: Uint8Array, random: SeededRandom): number => random.whole(0, bytes.length)
-const spliced = (bytes: Uint8Array, from: number, to: number, put: Iterable<number>): Uint8Array =>
-  Uint8Array.from([...bytes.subarray(0, from), ...put, ...bytes.subarray(to)])
+const spliced = (bytes: Uint8Array, from: number, to: number, put: ArrayLike<number>): Uint8Array => {
+  const rest = bytes.subarray(to)
+  const made = new Uint8Array(from + put.length + rest.length)
+  made.set(bytes.subarray(0, from))
+  made.set(put, from)
+  made.set(rest, from + put.length)
+  return made
+}
 const telling = [0, 1, 2, 3, 7, 9, 10, 0x20, 0x40, 0x7e, 0x7f, 0x80, 0x84, 0xc0, 0xff]
 const numbers = Object.values(varints)
 
