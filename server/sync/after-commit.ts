@@ -30,7 +30,10 @@ export function relay(sessions: Iterable<Session>, written: readonly Written[], 
 export function settleDebts(taken: readonly Taken[]): ReadonlySet<Session> {
   const asked = new Set<Session>()
   for (const { session, owes, settles } of taken) {
-    if (settles) session.owes = false
+    if (settles) {
+      session.owes = false
+      session.answered = true
+    }
     if (!owes) continue
     session.owes = true
     asked.add(session)

@@ -8,7 +8,7 @@ import { encodeAwareness, readNumber } from './codec.ts'
 import type { Who } from './who.ts'
 
 /** Something with a person behind it: a session, as far as presence is concerned. */
-export type Owner = { readonly who: Who }
+export type Owner = { readonly who: Who; readonly answered: boolean }
 
 /**
  * `clock` is the client's own count. What goes out is `clock + raised`: the server has news of its own (left,
@@ -77,9 +77,10 @@ export class RoomPresence {
     return true
   }
 
-  /** Who is here under this client id; null for nobody. */
+  /** Who is here under this client id and has sent all that they had; null for nobody. */
   speaker(clientId: number): Who | null {
-    return this.#entries.get(clientId)?.owner?.who ?? null
+    const owner = this.#entries.get(clientId)?.owner
+    return owner?.answered ? owner.who : null
   }
 
   /** The session is gone: so is its state. */

@@ -14,7 +14,10 @@ export class ClientOwners {
   readonly #owners = new Map<number, Session>()
   readonly #speaker: (clientId: number) => Who | null
 
-  /** `speaker`: who is seen under a client id. It is told to all before anything is written under it, and so is its owner's from then on. */
+  /**
+   * `speaker`: who is seen under a client id and has sent all that they had. It is told to all before anything is written under
+   * it, and so is its owner's from then on. Not before: what a server lost that was restored, others bring back as well.
+   */
   constructor(speaker: (clientId: number) => Who | null) {
     this.#speaker = speaker
   }

@@ -37,7 +37,7 @@ export class PresenceTeller {
     this.#tellSoon()
   }
 
-  /** Who is here under this client id; null for nobody. */
+  /** Who is here under this client id and has sent all that they had; null for nobody. */
   speaker(clientId: number): Who | null {
     return this.#presence.speaker(clientId)
   }

@@ -44,6 +44,8 @@ export class Session {
   joined = false
   /** something it sent built on what never came: its markers are not answered until it has sent everything again */
   owes = false
+  /** true once it has sent all that it had: from then on nobody else can have changes of its own that we lack */
+  answered = false
   readonly #granted: 'read' | 'write'
   #resting = false
   #state: { kind: 'opening'; waiting: Uint8Array[] } | { kind: 'live'; room: Room } | { kind: 'closed' } = {
@@ -192,7 +194,10 @@ export class Session {
   }
 
   #update({ update, whole }: { update: Uint8Array; whole: boolean }, room: Room): void {
-    if (isEmptyUpdate(update) && !(whole && this.owes)) return
+    if (isEmptyUpdate(update) && !(whole && this.owes)) {
+      this.answered ||= whole
+      return
+    }
     if (this.#granted === 'read') return this.notice('notAllowed')
     if (this.#resting) {
       this.owes = true

@@ -1,0 +1,33 @@
+import * as Y from 'yjs'
+import { expect, test } from 'vitest'
+import { messageType, syncType } from '../../../shared/protocol.ts'
+import { roomsOnDisk, settle } from './rooms-on-disk.ts'
+import { message, TestClient, who } from './test-client.ts'
+
+const disk = roomsOnDisk()
+
+test('[SY45] what the server lost comes back with everybody who was there, though each is seen under a client id of theirs', async () => {
+  const all = disk.rooms()
+  const names = ['Mette', 'Kari', 'Ola']
+  // They come from a server that had all of this; this one has an older copy.
+  const people = names.map((name) => new TestClient(all, { who: who(name) }))
+  for (const [at, person] of people.entries()) {
+    person.sending = false
+    person.answering = false
+    person.doc.getMap('t').set(names[at] ?? '', true)
+  }
+  for (const { doc } of people) {
+    for (const other of people) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other.doc), 'remote')
+  }
+  // Each is told of the others before anything of theirs has come.
+  for (const person of people) {
+    await person.join()
+    person.state(person.doc.clientID, 1, {})
+  }
+  for (const [at, person] of people.entries()) {
+    person.send(message(messageType.sync, syncType.step2, Y.encodeStateAsUpdate(person.doc)))
+    person.marker(at)
+  }
+  await settle(() => expect(people.map(({ seen }) => seen.closed ?? seen.acks.length)).toEqual([1, 1, 1]))
+  expect([...(await disk.onDisk()).getMap('t').keys()].sort()).toEqual([...names].sort())
+})
