@@ -35,6 +35,8 @@ export type Applied = { written: Written[]; taken: Taken[]; kept: Work[]; postpo
 
 /** What a room is told while a batch is applied. */
 export type BatchListener = {
+  /** whether something of theirs was taken before: then they don't wait behind somebody of whom nothing is known */
+  isProven(session: Session): boolean
   /** Why a session's changes must not be applied; null if they may. */
   refusal(session: Session, incoming: readonly Incoming[]): ErrorCode | null
   /** they were not applied, and the document is as it was */
@@ -57,7 +59,7 @@ export function applyBatch(
   listener: BatchListener,
 ): Applied {
   live.prepare()
-  const groups = byAuthor(batch)
+  const groups = provenFirst(byAuthor(batch), listener)
   const out = new Set<Session | Change>()
   let tried = groups
   for (;;) {
@@ -104,6 +106,12 @@ function byAuthor(batch: readonly Work[]): Authored[] {
     groups.push(sent)
   }
   return groups
+}
+
+/** Each author's own order stays: nobody builds on what is not committed yet. */
+function provenFirst(groups: readonly Authored[], listener: BatchListener): readonly Authored[] {
+  const isNew = (authored: Authored): boolean => authored.kind === 'sent' && !listener.isProven(authored.session)
+  return [...groups.filter((authored) => !isNew(authored)), ...groups.filter(isNew)]
 }
 
 type Attempt = { written: Written[]; taken: Taken[]; count: number; error: unknown }

@@ -62,6 +62,11 @@ export class Burdens {
     return this.#people.get(who.personId)?.rebuilds.has(1) === false
   }
 
+  /** Whether an update by this person is on disk, and none had to be thrown out since. */
+  isProven(who: Who): boolean {
+    return this.#people.get(who.personId)?.proven === true
+  }
+
   /** An update by this person is on disk. */
   accepted(who: Who): void {
     this.#person(who).proven = true

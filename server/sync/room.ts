@@ -258,6 +258,7 @@ export class Room {
   }
 
   readonly #listener: BatchListener = {
+    isProven: ({ who }) => this.#deps.burdens.isProven(who),
     refusal: (session, incoming) => {
       const { live } = this.#keeper
       if (this.#owners.isForged(session, incoming, (clientId) => live.known(clientId))) return 'notAllowed'

@@ -12,7 +12,7 @@ import { Attacker } from './attacker.ts'
 import { Canary } from './canary.ts'
 
 export type Plot = { id: string; code: string; documentId: string }
-type Made = { documents: { stage: string } }
+type Made = { documents: { stage: string; gathering: string } }
 type Session = { token: string; personId: string }
 
 const probe = join(import.meta.dirname, '..', 'bench', 'heap-probe.cjs')
@@ -28,6 +28,7 @@ export class Ground {
   readonly folder: string
   readonly networkId: string
   readonly stageId: string
+  readonly gatheringId: string
   /** the token of a facilitator */
   readonly facilitator: string
   /** on a board that nobody attacks */
@@ -36,13 +37,14 @@ export class Ground {
   #people = 0
 
   private constructor(
-    args: Pick<Ground, 'server' | 'folder' | 'networkId' | 'stageId' | 'facilitator' | 'other'>,
+    args: Pick<Ground, 'server' | 'folder' | 'networkId' | 'stageId' | 'gatheringId' | 'facilitator' | 'other'>,
     plots: Plot[],
   ) {
     this.server = args.server
     this.folder = args.folder
     this.networkId = args.networkId
     this.stageId = args.stageId
+    this.gatheringId = args.gatheringId
     this.facilitator = args.facilitator
     this.other = args.other
     this.#plots = plots
@@ -61,7 +63,18 @@ export class Ground {
     const quiet = plots.pop()
     if (!quiet) throw new Error('no team was made')
     const other = await Canary.start(server.url, quiet.documentId, token)
-    return new Ground({ server, folder, networkId: id, stageId: documents.stage, facilitator: token, other }, plots)
+    return new Ground(
+      {
+        server,
+        folder,
+        networkId: id,
+        stageId: documents.stage,
+        gatheringId: documents.gathering,
+        facilitator: token,
+        other,
+      },
+      plots,
+    )
   }
 
   /** A board that nobody has been on. */

@@ -1,11 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { messageType } from '../../../shared/protocol.ts'
+import { addGoal } from '../../../shared/ops/goals.ts'
+import { chooseStage } from '../../../shared/ops/gathering.ts'
+import { openGatheringDocument, type StageChoice } from '../../../shared/schema/gathering.ts'
+import { openOverviewDocument } from '../../../shared/schema/overview.ts'
+import { openStageDocument } from '../../../shared/schema/stage.ts'
+import { teamBoardId } from '../../../shared/schema/phase.ts'
+import { openTeamDocument } from '../../../shared/schema/team.ts'
+import { WireClient } from '../../server/wire-client.ts'
 import { message } from '../../server/sync/test-client.ts'
 import type { Attacker } from '../attacker.ts'
 import { Ground } from '../ground.ts'
 import { underGuard } from '../guard.ts'
 import { binary, item, text, update } from '../update-bytes.ts'
 import { bytes, step1 } from './bytes.ts'
+import { oddBoards } from './odd-board.ts'
 import { askForRooms } from './room-names.ts'
 
 /** More by the hour: `npm run soak` asks for 10,000. */
@@ -95,3 +104,45 @@ test(`[SY11] [SY52] ${rooms} documents that are not there, asked for by one pers
     expect(await ground.metric('samtavle_rooms')).toBeLessThanOrEqual(before)
   })
 }, 120_000)
+
+test('[SY55] a board of nothing but oddities shows in the overview and on the stage, and holds nobody else up there', async () => {
+  const [plot, next] = [await ground.plot(), await ground.plot()]
+  const { url } = ground.server
+  const open = async (documentId: string): Promise<WireClient> => {
+    const client = new WireClient(url, documentId, ground.facilitator)
+    await client.synced
+    return client
+  }
+  const overview = await open(`overview:${ground.networkId}`)
+  const stage = await open(ground.stageId)
+  const gathering = await open(ground.gatheringId)
+  const neighbour = await open(next.documentId)
+  const attacker = await ground.attacker(plot.documentId, (await ground.join(plot.code)).token).join()
+  await underGuard(ground, plot, { mayWrite: true }, async (canary) => {
+    for (const board of oddBoards()) attacker.update(board)
+    attacker.say(message(messageType.marker, 1))
+    await attacker.until(() => attacker.acks.includes(1))
+    const board = openTeamDocument(canary.client.doc)
+    addGoal(board, { id: 'ekte', title: 'Ekte mål', state: 'chosen', time: 1 })
+    addGoal(openTeamDocument(neighbour.doc), { id: 'nabo', title: 'Nabomål', state: 'chosen', time: 1 })
+    const titles = (teamId: string) =>
+      openOverviewDocument(overview.doc)
+        .teams.get(teamId)
+        ?.goals.map(({ title }) => title)
+    await vi.waitFor(() => expect(titles(next.id)).toContain('Nabomål'), { timeout: 5_000 })
+    await vi.waitFor(() => expect(titles(plot.id)).toContain('Ekte mål'), { timeout: 5_000 })
+    const show = (choice: StageChoice) => chooseStage(openGatheringDocument(gathering.doc), choice)
+    const shown = () => openStageDocument(stage.doc)
+    show({ kind: 'goals', teamId: plot.id })
+    await vi.waitFor(() => expect(shown().goals.get('ekte')?.title).toBe('Ekte mål'), { timeout: 5_000 })
+    show({ kind: 'phases', teamId: plot.id, boardId: teamBoardId })
+    await vi.waitFor(() => expect(shown().show.get('value')?.kind).toBe('phases'), { timeout: 5_000 })
+  })
+  for (const client of [overview, stage, gathering, neighbour]) client.close()
+  attacker.leave()
+  const errors = ground.server
+    .stdout()
+    .split('\n')
+    .filter((line) => line.includes('"level":50'))
+  expect(errors).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gc, item, text, update } from '../update-bytes.ts'
+import { gc, item, text, type, update } from '../update-bytes.ts'
 import { roomsOnDisk, settle } from '../../server/sync/rooms-on-disk.ts'
 import { TestClient, who } from '../../server/sync/test-client.ts'
 import { change } from './bytes.ts'
@@ -40,4 +40,24 @@ test('[SY43] 200 changes in one batch to a part that the board did not have yet 
   mette.marker(1)
   await settle(() => expect(mette.seen.acks).toEqual([1]))
   expect((await disk.onDisk()).getMap('ny del').size).toBe(200)
+})
+
+test('[SY51] whose changes were taken before does not wait behind eight new people who all do harm at once', async () => {
+  const all = disk.rooms({ commitEveryMs: 60 })
+  const mette = await new TestClient(all, { who: who('Mette') }).join()
+  mette.doc.getMap('m').set('a', 1)
+  mette.marker(1)
+  await settle(() => expect(mette.seen.acks).toEqual([1]))
+  const structs = Array.from({ length: 40 }, (_, at) =>
+    item(type(1), { parent: at === 0 ? 'm' : [7, at - 1], sub: 'k' }),
+  )
+  const bad = await Promise.all(
+    Array.from({ length: 8 }, (_, at) => new TestClient(all, { who: who(`Vond ${at}`) }).join()),
+  )
+  for (const client of bad) client.send(change(update([{ client: 7, structs }])))
+  mette.doc.getMap('m').set('b', 2)
+  mette.marker(2)
+  await settle(() => expect(mette.seen.acks).toEqual([1, 2]))
+  expect(bad.filter(({ seen }) => seen.closed).length).toBeLessThanOrEqual(1)
+  await settle(() => expect(bad.every(({ seen }) => seen.closed?.reason === 'tooDeep')).toBe(true))
 })
