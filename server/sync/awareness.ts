@@ -14,7 +14,14 @@ export type Owner = { readonly who: Who; readonly answered: boolean }
  * `clock` is the client's own count. What goes out is `clock + raised`: the server has news of its own (left,
  * hidden, renamed) that must count as newer than what the client said last.
  */
-type Entry = { owner: Owner | null; clock: number; raised: number; state: Record<string, unknown> | null }
+type Entry = {
+  owner: Owner | null
+  /** whose it is, also when they have left: they come back under it */
+  personId: string | null
+  clock: number
+  raised: number
+  state: Record<string, unknown> | null
+}
 
 /** Clients forget a state that nobody renews for 30 s. */
 const renewMs = 15_000
@@ -62,7 +69,9 @@ export class RoomPresence {
       if (known?.owner === owner && clock < known.clock) continue
       const told = known && (known.owner === owner ? known.clock + known.raised : known.clock + known.raised + 1)
       const raised = Math.max(known?.owner === owner ? known.raised : 0, (told ?? 0) - clock)
-      this.#entries.set(clientId, { owner, clock, raised, state: state && { ...state, user: userOf(owner.who) } })
+      const { personId } = owner.who
+      const seen = state && { ...state, user: userOf(owner.who) }
+      this.#entries.set(clientId, { owner, personId, clock, raised, state: seen })
       if (!this.#crowded) this.#dirty.add(clientId)
     }
     if (cameOrWent || this.#crowded) this.#countPeople()
@@ -72,7 +81,7 @@ export class RoomPresence {
     if (clientId === this.#serverClientId) return false
     const entry = this.#entries.get(clientId)
     // A reconnect may come before the old socket is known to be dead: the same person takes the id over.
-    if (entry?.owner && entry.owner !== owner && entry.owner.who.personId !== owner.who.personId) return false
+    if (entry && entry.personId !== owner.who.personId) return false
     for (const [id, other] of this.#entries) if (other.owner === owner && id !== clientId) return false
     return true
   }
@@ -88,7 +97,7 @@ export class RoomPresence {
     for (const [clientId, entry] of this.#entries) {
       if (entry.owner !== owner) continue
       this.#entries.delete(clientId) // set again last: the map's order is the order of leaving
-      this.#entries.set(clientId, { owner: null, clock: entry.clock, raised: entry.raised + 1, state: null })
+      this.#entries.set(clientId, { ...entry, owner: null, raised: entry.raised + 1, state: null })
       this.#dirty.add(clientId)
     }
     this.#forgetOldest()
@@ -108,7 +117,7 @@ export class RoomPresence {
   /** The server's own state in this room; null takes it away. Call again within 30 s to keep it alive at the clients. */
   setServerState(state: Record<string, unknown> | null): void {
     const clock = (this.#entries.get(this.#serverClientId)?.clock ?? 0) + 1
-    this.#entries.set(this.#serverClientId, { owner: null, clock, raised: 0, state })
+    this.#entries.set(this.#serverClientId, { owner: null, personId: null, clock, raised: 0, state })
     this.#dirty.add(this.#serverClientId)
   }
 

@@ -31,3 +31,20 @@ test('[SY45] what the server lost comes back with everybody who was there, thoug
   await settle(() => expect(people.map(({ seen }) => seen.closed ?? seen.acks.length)).toEqual([1, 1, 1]))
   expect([...(await disk.onDisk()).getMap('t').keys()].sort()).toEqual([...names].sort())
 })
+
+test('[SY45] whoever brings back what another wrote does not write on as them', async () => {
+  const all = disk.rooms()
+  const mette = new TestClient(all, { who: who('Mette') })
+  const kari = new TestClient(all, { who: who('Kari') })
+  mette.sending = false
+  mette.doc.getMap('t').set('Mette', 1)
+  Y.applyUpdate(kari.doc, Y.encodeStateAsUpdate(mette.doc), 'remote')
+  await kari.join()
+  kari.marker(1)
+  await settle(() => expect(kari.seen.acks).toEqual([1]))
+  mette.doc.getMap('t').set('Mette', 2)
+  await mette.join()
+  mette.marker(1)
+  await settle(() => expect(mette.seen.closed ?? mette.seen.acks).toEqual([1]))
+  expect((await disk.onDisk()).getMap('t').get('Mette')).toBe(2)
+})
