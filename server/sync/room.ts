@@ -214,9 +214,15 @@ export class Room {
     for (const work of this.#queue.splice(0)) this.#takeUp(work)
   }
 
-  /** Stops after the batch that is under way: whatever comes waits until `release`. Gives the document as it is on disk. */
+  /**
+   * Stops after the batch that is under way: whatever comes waits until `release`. Gives the document as it is on disk.
+   * Rejects `storeFailed` while the disk fails: who asked is told, and it is not done hours later by itself.
+   */
   async hold(): Promise<Y.Doc> {
-    while (this.#phase === 'busy') await new Promise<void>((resolve) => this.#whenQuiet.push(resolve))
+    while (this.#phase === 'busy') {
+      if (this.#recovering) throw new AppError('storeFailed')
+      await new Promise<void>((resolve) => this.#whenQuiet.push(resolve))
+    }
     this.#phase = 'busy'
     return this.#keeper.live.doc
   }
@@ -362,6 +368,7 @@ export class Room {
     this.#keeper.live.drop()
     this.#deps.log.error({ err: error, documentId: this.documentId }, 'a commit failed; reading the room again')
     for (const session of this.#sessions) session.notice('storeFailed')
+    for (const tell of this.#whenQuiet.splice(0)) tell()
     for (const work of this.#queue.splice(0)) this.#takeUp(work)
     const stored = await readAgain(this.#deps, this, () => this.#stopped)
     this.#recovering = false

@@ -52,6 +52,22 @@ describe('a room', () => {
     expect(mette.seen.closed).toBeNull()
   })
 
+  test('[SY39] a purge while the disk fails says so at once, and is not done later by itself', async () => {
+    const all = rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    disk.gate.failOpens(Number.POSITIVE_INFINITY)
+    disk.gate.failNext()
+    const purge = () => all.replaceAll([{ documentId: 'team:a', newEpoch: 'new', make: () => new Y.Doc() }])
+    mette.doc.getText('t').insert(0, 'Kari')
+    await settle(() => expect(disk.gate.asked()).toBe(1))
+    await expect(purge()).rejects.toThrow('storeFailed') // it waited for the batch that failed
+    await expect(purge()).rejects.toThrow('storeFailed')
+    disk.gate.failOpens(0)
+    mette.marker(1)
+    await settle(async () => expect(text(await onDisk())).toBe('Kari'))
+    expect(mette.seen.closed).toBeNull()
+  })
+
   test('[SY11] is never made by asking for it', async () => {
     const all = rooms()
     const lost = new TestClient(all, { documentId: 'team:nowhere', who: who('Mette') })
