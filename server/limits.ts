@@ -69,6 +69,9 @@ export const serverLimits = {
   /** above this many in a room, edits that come fast are gathered for a tick */
   manyReaders: 100,
   manyReadersTickMs: 24,
+  /** of a document that is read: one that is larger and has rows after its snapshot is made into one update by another thread */
+  foldHereBytes: 250_000,
+  foldHereRows: 2_000,
   /** rows after the snapshot before a new snapshot is made */
   tailRows: 400,
   roomRetryMs: 1_000,

@@ -21,6 +21,8 @@ import { DiskGuard } from './disk/disk-guard.ts'
 import { hasLostLog, lostLogSentence, markRunning, unmarkRunning } from './disk/lost-log.ts'
 import { watchDamage } from './disk/watch-damage.ts'
 import { keepTidy } from './keep-tidy.ts'
+import { foldedStore } from './folding/folded-store.ts'
+import { Folding } from './folding/folding.ts'
 import { HttpServer } from './http/http-server.ts'
 import { Metrics } from './http/metrics.ts'
 import { enoughOpenFiles, mostOpenFiles, strangersAmong } from './http/open-files.ts'
@@ -70,9 +72,12 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const disk = new DiskGuard({ folder, clock, limits, log })
     await disk.start()
     undo.push(() => Promise.resolve(disk.stop()))
-    const { store, damaged } = watchDamage(disk.guard(onDisk), log)
+    const { store: whole, damaged } = watchDamage(disk.guard(onDisk), log)
+    const folding = new Folding(clock)
+    undo.push(() => folding.stop())
+    const store = foldedStore(whole, folding, limits)
     const vault = new Vault(await loadKey(settings.data, directory))
-    const rooms = new Rooms({ store, clock, limits, log, metrics })
+    const rooms = new Rooms({ store, clock, limits, log, metrics, folding })
     undo.push(() => rooms.stop())
     const onError = (error: unknown) => log.error({ err: error }, 'a derived document was not written')
     const talk = new Talk({ directory, rooms, clock, onError })
@@ -152,6 +157,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
         await stopDerived()
         await versions.stop()
         await rooms.stop()
+        await folding.stop()
         await http.gone(1_000)
         await close()
         await unmarkRunning(folder)

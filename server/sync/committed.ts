@@ -40,6 +40,19 @@ export class Committed {
     return doc
   }
 
+  /** All of it in order, as it is now; the base first. */
+  get parts(): Uint8Array[] {
+    return [this.#base, ...this.#tail]
+  }
+
+  /** These parts, which were all there was for a while, are this one update now. Changes nothing if there is another base since. */
+  replace(parts: readonly Uint8Array[], { base, vector }: { base: Uint8Array; vector: Uint8Array }): void {
+    if (parts[0] !== this.#base) return
+    const rest = this.#tail.slice(parts.length - 1)
+    this.#setBase(base, vector)
+    for (const update of rest) this.append(update)
+  }
+
   /** One more change is on disk. */
   append(update: Uint8Array): void {
     this.#tail.push(update)
@@ -48,10 +61,13 @@ export class Committed {
 
   /** Makes one base of it all. `doc` must hold exactly what is committed. */
   fold(doc: Y.Doc): void {
-    const base = Y.encodeStateAsUpdate(doc)
+    this.#setBase(Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc))
+  }
+
+  #setBase(base: Uint8Array, vector: Uint8Array): void {
     this.#frame = encodeStep2(base)
     this.#base = payloadOf(this.#frame, base.length)
-    this.#vector = Y.encodeStateVector(doc)
+    this.#vector = vector
     this.#tail = []
     this.#tailBytes = 0
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ErrorCode } from '../../shared/errors.ts'
+import type { Folding } from '../folding/folding.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { StoredDocument } from '../store/store.ts'
 import { Answers } from './answers.ts'
@@ -91,6 +92,19 @@ export class LiveDocument {
       if (folded) return folded
       this.#fold()
     }
+  }
+
+  /**
+   * The same as it is at the call, made of a large document by another thread while changes go on; resolves to null if
+   * that fails. Null if it is not worth it.
+   */
+  compactAway(folding: Pick<Folding, 'fold'>): Promise<{ base: Uint8Array; vector: Uint8Array } | null> | null {
+    if (this.#committed.tailLength === 0 || this.#committed.bytes <= this.#limits.foldHereBytes) return null
+    const { parts } = this.#committed
+    return folding.fold(parts).then((folded) => {
+      if (folded) this.#committed.replace(parts, folded)
+      return folded
+    })
   }
 
   #fold(): void {

@@ -1,5 +1,6 @@
 import type { Clock, TimerHandle } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Folding } from '../folding/folding.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
 import type { Written } from './batch.ts'
@@ -12,6 +13,8 @@ export type KeeperDependencies = {
   limits: ServerLimits
   log: Log
   serverClientId: number
+  /** what takes long is done there; without one, here */
+  folding?: Pick<Folding, 'fold'> | undefined
 }
 
 /**
@@ -28,6 +31,8 @@ export class Keeper {
   /** up to where the stored snapshot goes */
   #snapshotSequence: number
   #snapshotUnderWay = false
+  /** whether snapshots are made by this thread: what a damaged document lacks may come back, and is to come to both at once */
+  #foldsHere: boolean
   #usedAt = 0
   #dropTimer: TimerHandle | null = null
 
@@ -38,6 +43,7 @@ export class Keeper {
     this.#epoch = stored.epoch
     this.#sequence = stored.lastSequence
     this.#snapshotSequence = stored.snapshotSequence
+    this.#foldsHere = stored.damage.length > 0
     this.#live = new LiveDocument(deps.limits, deps.serverClientId, stored)
   }
 
@@ -48,6 +54,7 @@ export class Keeper {
     this.#epoch = stored.epoch
     this.#sequence = stored.lastSequence
     this.#snapshotSequence = stored.snapshotSequence
+    this.#foldsHere = stored.damage.length > 0
     this.#live = new LiveDocument(limits, serverClientId, stored)
   }
 
@@ -85,15 +92,24 @@ export class Keeper {
   async #putSnapshot(): Promise<void> {
     if (this.#snapshotUnderWay) return
     this.#snapshotUnderWay = true
-    const { store, log } = this.#deps
+    const { store, log, folding } = this.#deps
+    const live = this.#live
+    const epoch = this.#epoch
     const before = this.#snapshotSequence
-    this.#snapshotSequence = this.#sequence
+    const sequence = this.#sequence
+    this.#snapshotSequence = sequence
     try {
-      const { base, vector } = this.#live.compact()
-      await store.putSnapshot(this.#documentId, this.#epoch, this.#snapshotSequence, base, vector)
+      const away = folding && !this.#foldsHere ? live.compactAway(folding) : null
+      const folded = away ? await away : live.compact()
+      if (!folded) {
+        // Here it can only be done at the moment of the call: the next time.
+        this.#foldsHere = true
+        throw new AppError('storeFailed')
+      }
+      await store.putSnapshot(this.#documentId, epoch, sequence, folded.base, folded.vector)
     } catch (error) {
       // The rows are all there: a snapshot only saves time.
-      this.#snapshotSequence = before
+      if (this.#snapshotSequence === sequence) this.#snapshotSequence = before
       log.warn({ err: error, documentId: this.#documentId }, 'a snapshot was not stored')
     } finally {
       this.#snapshotUnderWay = false

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { parseDocumentId } from '../../shared/document-id.ts'
 import { schemaVersion } from '../../shared/schema/migrations.ts'
+import type { Folding } from '../folding/folding.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Store, StoredDocument } from '../store/store.ts'
 import { acknowledge, relay, settleDebts } from './after-commit.ts'
@@ -38,6 +39,7 @@ export type RoomDependencies = {
   log: Log
   metrics: SyncMetrics
   serverClientId: number
+  folding?: Pick<Folding, 'fold'> | undefined
   burdens: Burdens
   /** the beat that all rooms write in */
   pace: Pace

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { closeCode } from '../../shared/protocol.ts'
+import type { Folding } from '../folding/folding.ts'
 import type { ServerLimits } from '../limits.ts'
 import type { Purged, Rewrite, Store } from '../store/store.ts'
 import { Burdens } from './burdens.ts'
@@ -13,7 +14,15 @@ import { Room } from './room.ts'
 import { Session } from './session.ts'
 import type { Who } from './who.ts'
 
-export type RoomsDependencies = { store: Store; clock: Clock; limits: ServerLimits; log: Log; metrics: SyncMetrics }
+export type RoomsDependencies = {
+  store: Store
+  clock: Clock
+  limits: ServerLimits
+  log: Log
+  metrics: SyncMetrics
+  /** makes snapshots of large documents; without one they are made here, where everyone waits for it */
+  folding?: Pick<Folding, 'fold'>
+}
 
 /** A document's successor. `make` must not change what it is given. */
 export type Replacement = { documentId: string; newEpoch: string; make: (doc: Y.Doc) => Y.Doc }

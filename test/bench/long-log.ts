@@ -13,7 +13,8 @@ import { newFolder } from './targets.ts'
 export function leaveLongLog(from: string, documentId: string, rows: number): string {
   const folder = newFolder('long-log')
   cpSync(join(from, 'data'), join(folder, 'data'), { recursive: true })
-  const { db, close } = openDatabase(join(folder, 'data'))
+  const opened = openDatabase(join(folder, 'data'))
+  const { db } = opened
   const log = db.prepare('SELECT sequence, bytes FROM log WHERE document_id = ? ORDER BY sequence').all(documentId)
   const before = log.slice(0, Math.max(0, log.length - rows))
   const doc = new Y.Doc()
@@ -25,6 +26,6 @@ export function leaveLongLog(from: string, documentId: string, rows: number): st
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`).run(documentId)
   const write = snapshotWriter(db)
   write(documentId, before.length, Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc), Date.now())
-  close()
+  opened.close()
   return folder
 }

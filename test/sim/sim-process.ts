@@ -6,6 +6,7 @@ import type { Parts } from '../../server/access/parts.ts'
 import { reachDocument } from '../../server/access/reach.ts'
 import { runCommand } from '../../server/commands/run-command.ts'
 import { Talk } from '../../server/derived/talk.ts'
+import { fold, type Folded } from '../../server/folding/fold.ts'
 import { serverLimits } from '../../server/limits.ts'
 import type { MemoryStore } from '../../server/store/memory.ts'
 import { sqliteDirectory } from '../../server/store/sqlite.ts'
@@ -19,13 +20,15 @@ import { noMetrics } from '../server/no-metrics.ts'
 import { facilitator } from './cast.ts'
 import type { SimDatabase } from './sim-database.ts'
 
-const limits = { ...serverLimits, tailRows: 12, idleRoomMs: 1_500, roomRetryMs: 300 }
+const limits = { ...serverLimits, tailRows: 12, idleRoomMs: 1_500, roomRetryMs: 300, foldHereBytes: 2_000 }
 
 type Outside = {
   clock: Clock
   store: MemoryStore
   database: SimDatabase
   serverClientId: number
+  /** how long the thread that makes snapshots takes for one, ms; null: it fails */
+  foldMs: () => number | null
   rests: () => boolean
   onFault: (what: string) => void
 }
@@ -49,7 +52,7 @@ export class SimProcess {
   alive = true
   stopping = false
 
-  constructor({ clock: world, store, database, serverClientId, rests, onFault }: Outside) {
+  constructor({ clock: world, store, database, serverClientId, foldMs, rests, onFault }: Outside) {
     const clock: Clock = {
       now: () => world.now(),
       setTimeout: (run, delayMs) => world.setTimeout(() => this.alive && run(), delayMs),
@@ -66,7 +69,13 @@ export class SimProcess {
     }
     this.#connection = database.connect()
     const directory = sqliteDirectory(this.#connection, clock)
-    this.rooms = new Rooms({ store, clock, limits, log, metrics: noMetrics }, serverClientId)
+    const away = (updates: readonly Uint8Array[]): Promise<Folded | null> => {
+      const takes = foldMs()
+      const folded = takes === null ? null : fold(updates)
+      return new Promise((resolve) => clock.setTimeout(() => resolve(folded), takes ?? 5))
+    }
+    const folding = { fold: away }
+    this.rooms = new Rooms({ store, clock, limits, log, metrics: noMetrics, folding }, serverClientId)
     this.rooms.restWhile((who, document) => rests() && who.role === 'editor' && document.startsWith('team:'))
     const onError = (err: unknown) => error(err, 'a derived document was not written')
     this.#talk = new Talk({ directory, rooms: this.rooms, clock, onError })

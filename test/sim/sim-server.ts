@@ -69,6 +69,7 @@ export class SimServer implements Host {
       store: this.#store,
       database: this.database,
       serverClientId: this.#random.whole(1, 0x7ffffffe),
+      foldMs: () => (this.#random.chance(0.1) ? null : this.#random.whole(1, 200)),
       rests: () => this.#resting,
       onFault: this.#fail,
     })
