@@ -110,6 +110,27 @@ async function allEqual(
   }
   await settle(() => expect(Y.equalSnapshots(Y.snapshot(canary.doc), Y.snapshot(newcomer.doc))).toBe(true))
   expect(Y.equalSnapshots(Y.snapshot(onDisk), Y.snapshot(newcomer.doc))).toBe(true)
+  const order = orderIn(newcomer.doc)
+  expect([orderIn(canary.doc), orderIn(onDisk)]).toEqual([order, order])
+}
+
+/** What stands where in each root: the items of lists in their order, and each key's value. */
+function orderIn(doc: Y.Doc): string[] {
+  return [...doc.share]
+    .map(([name, { _start, _map }]) => {
+      const ids: string[] = []
+      for (let item = _start; item; item = item.right) {
+        if (item.deleted) continue
+        for (let at = 0; at < item.length; at += 1) ids.push(`${item.id.client}.${item.id.clock + at}`)
+      }
+      const values = [..._map].filter(([, item]) => !item.deleted)
+      return `${name}: ${ids.join()} ${values
+        .map(([key, { id }]) => `${key} ${id.client}.${id.clock}`)
+        .toSorted()
+        .join()}`
+    })
+    .filter((line) => !line.endsWith(':  '))
+    .toSorted()
 }
 
 function makeInput(kind: FuzzKind, random: SeededRandom, known: Known, recorded: readonly Uint8Array[]): Uint8Array {
