@@ -5,6 +5,7 @@ import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { AskedNotice } from './AskedNotice.tsx'
+import { historyKey, nothingRead, withPage, type HistoryEntry } from './historyPages.ts'
 import { periodQuery, type HistoryPeriod } from './historyPeriod.ts'
 import { useAsked } from './useAsked.ts'
 import { useForm } from './useForm.ts'
@@ -14,10 +15,7 @@ import forms from './forms.module.css'
 
 const lookAgainMs = 15_000
 
-type Entry = HistoryView['entries'][number]
-
-const keyOf = ({ at, personId }: Pick<Entry, 'at' | 'personId'>) => `${at} ${personId ?? ''}`
-const newestFirst = (one: Entry, other: Entry) => other.at - one.at
+const newestFirst = (one: HistoryEntry, other: HistoryEntry) => other.at - one.at
 
 type HistoryEntriesProps = {
   teamId: string
@@ -32,10 +30,7 @@ export function HistoryEntries({ teamId, personId, period, onPage }: HistoryEntr
   const { language, messages } = useLocale('care')
   const words = messages.care.history
   const { api } = useSession()
-  // What has been read stays, also what new entries push out of the first page.
-  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map())
-  // undefined: nothing has been read yet
-  const [next, setNext] = useState<string | null | undefined>(undefined)
+  const [{ entries, next }, setPages] = useState(nothingRead)
   const page = useCallback(
     async (cursor: string | null) => {
       const query = new URLSearchParams({
@@ -45,8 +40,7 @@ export function HistoryEntries({ teamId, personId, period, onPage }: HistoryEntr
       })
       const answer = await api.get<HistoryView>(`/api/teams/${teamId}/history?${query}`)
       onPage(answer)
-      setEntries((before) => new Map([...before, ...answer.entries.map((entry) => [keyOf(entry), entry] as const)]))
-      setNext((before) => (cursor === null && before !== undefined ? before : answer.next))
+      setPages((before) => withPage(before, answer, cursor))
       return answer
     },
     [api, teamId, personId, period, onPage],
@@ -63,7 +57,7 @@ export function HistoryEntries({ teamId, personId, period, onPage }: HistoryEntr
       {entries.size > 0 && (
         <ul className={styles.rows} aria-label={words.list}>
           {[...entries.values()].toSorted(newestFirst).map(({ at, personId: id, name, changes }) => (
-            <li key={keyOf({ at, personId: id })} className={styles.row}>
+            <li key={historyKey({ at, personId: id })} className={styles.row}>
               <div className={styles.what}>
                 <b>{name ?? words.server}</b>
                 <small>{`${whenInWords(at, asked.at, language, messages.care)}, ${words.changes(changes)}`}</small>
