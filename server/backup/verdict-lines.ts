@@ -10,23 +10,28 @@ import { isWhole, type KeyState, type Verdict } from './verify.ts'
 export function verdictLines(verdict: Verdict, names: ReadonlyMap<string, string>): string[] {
   const { documents, tables, key } = verdict
   const table = [
-    ['Document', 'Of', 'Changes', 'Versions', 'Size', 'State'],
+    ['Document', 'Of', 'Changes', 'Versions', 'Size', 'Set aside', 'State'],
     ...documents.map((each) => [
       each.id,
       names.get(each.id.split(':')[1] ?? '') ?? '',
       String(each.rows),
       String(each.versions),
       sizeInWords(each.bytes),
+      String(each.setAside),
       each.faults.length === 0 ? 'whole' : `DAMAGED: ${shortened(each.faults)}`,
     ]),
   ]
   const damaged = documents.filter(({ faults }) => faults.length > 0).length
+  const setAside = documents.reduce((sum, each) => sum + each.setAside, 0)
   const more = tables.length > 10 ? [`The database itself: and ${tables.length - 10} more.`] : []
   return [
     ...inColumns(table),
     '',
     ...tables.slice(0, 10).map((fault) => `The database itself: ${fault}.`),
     ...more,
+    ...(setAside > 0
+      ? [`Set aside as damaged at some time: ${setAside} (in the table damaged). Nothing reads it any more.`]
+      : []),
     keySentences[key],
     ...(isWhole(verdict) || damaged > 0 ? [] : ['Every document is whole, but not everything around them.']),
     `${documents.length} documents, ${damaged} damaged`,
@@ -66,11 +71,14 @@ function shortened(faults: DocumentReport['faults']): string {
   return faults.length > 3 ? `${shown}; and ${faults.length - 3} more` : shown
 }
 
+/** Columns that hold numbers: they end below each other. */
+const numbers = new Set([2, 3, 5])
+
 function inColumns(table: string[][]): string[] {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
   const line = (row: string[]) =>
     row.map((cell, column) =>
-      column === 2 || column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      numbers.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
     )
   return table.map((row) => line(row).join('  ').trimEnd())
 }

@@ -14,6 +14,8 @@ export type DocumentReport = {
   snapshots: number
   versions: number
   bytes: number
+  /** what was found damaged at some time and lies aside; the document goes on without it */
+  setAside: number
   faults: string[]
 }
 
@@ -26,11 +28,15 @@ type Part = { sequence: number; bytes: Uint8Array; checksum: number }
  */
 export function* verifyDocuments(db: DatabaseSync): Iterable<DocumentReport> {
   const heads = rows<Head>(db, 'SELECT id, last_sequence AS lastSequence FROM documents ORDER BY id')
-  const withVersions = hasTable(db, 'versions')
-  for (const head of heads) yield verifyDocument(db, head, withVersions)
+  const has = { versions: hasTable(db, 'versions'), damaged: hasTable(db, 'damaged') }
+  for (const head of heads) yield verifyDocument(db, head, has)
 }
 
-function verifyDocument(db: DatabaseSync, { id, lastSequence }: Head, withVersions: boolean): DocumentReport {
+function verifyDocument(
+  db: DatabaseSync,
+  { id, lastSequence }: Head,
+  has: { versions: boolean; damaged: boolean },
+): DocumentReport {
   const faults: string[] = []
   const parts = (from: string): Part[] => {
     try {
@@ -42,7 +48,8 @@ function verifyDocument(db: DatabaseSync, { id, lastSequence }: Head, withVersio
   }
   const snapshots = parts('snapshots')
   const log = parts('log')
-  const versions = withVersions ? parts('versions') : []
+  const versions = has.versions ? parts('versions') : []
+  const setAside = has.damaged ? parts('damaged').length : 0
   faults.push(
     ...damagedParts(id, 'snapshot', snapshots),
     ...damagedParts(id, 'change', log),
@@ -52,7 +59,7 @@ function verifyDocument(db: DatabaseSync, { id, lastSequence }: Head, withVersio
     ...contentFaults(id, snapshots.at(-1), log),
   )
   const bytes = [...snapshots, ...log, ...versions].reduce((sum, part) => sum + part.bytes.length, 0)
-  return { id, rows: log.length, snapshots: snapshots.length, versions: versions.length, bytes, faults }
+  return { id, rows: log.length, snapshots: snapshots.length, versions: versions.length, bytes, setAside, faults }
 }
 
 function damagedParts(id: string, what: string, parts: readonly Part[]): string[] {

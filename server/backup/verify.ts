@@ -31,7 +31,7 @@ function documentsIn(db: DatabaseSync): DocumentReport[] {
   }
 }
 
-const nothing = { id: '?', rows: 0, snapshots: 0, versions: 0, bytes: 0 }
+const nothing = { id: '?', rows: 0, snapshots: 0, versions: 0, bytes: 0, setAside: 0 }
 
 function tableFaults(db: DatabaseSync): string[] {
   try {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { readBackups } from '../../../server/backup/backup-list.ts'
 import { runTask } from '../../../server/backup/run-task.ts'
+import { initialState } from '../../../shared/schema/migrations.ts'
 import { openInTest } from '../store/open-in-test.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { makeWrittenFolder, written } from './written-folder.ts'
@@ -148,6 +149,22 @@ test.each(damages)('[ST63] %s is told in the line of its document, and ends with
   expect(stdout.split('\n').find((line) => line.startsWith(written))).toContain(`DAMAGED: `)
   expect(stdout).toContain(fault)
   expect(stdout).toMatch(/\n2 documents, 1 damaged\n$/)
+})
+
+test('[ST63][ST21] what was found damaged and set aside is counted, and is no damage any more', async () => {
+  const { folder } = await writtenFolder(4)
+  change(join(folder, 'samtavle.db'), `UPDATE log SET bytes = x'0000' WHERE sequence = 2`)
+  const { store, close } = await openInTest(folder)
+  expect((await store.open(written))?.damage).toHaveLength(1)
+  await store.putSnapshot(written, 'e', 4, initialState('team'))
+  await close()
+  const { code, stdout } = await verify(folder)
+  const [head = '', ...lines] = stdout.split('\n')
+  expect(head).toMatch(/ Size +Set aside +State$/)
+  expect(lines.find((line) => line.startsWith(written))).toMatch(/ 1 +whole$/)
+  expect(lines.find((line) => line.startsWith('team:quiet'))).toMatch(/ 0 +whole$/)
+  expect(stdout).toContain('Set aside as damaged at some time: 1 ')
+  expect(code).toBe(0)
 })
 
 test('[ST63] content that does not load, or that says no schema, is damaged though its checksums are right', async () => {
