@@ -1,12 +1,9 @@
 import type * as Y from 'yjs'
-import type { Clock } from '../../shared/clock.ts'
 import { AppError } from '../../shared/errors.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { parseDocumentId } from '../../shared/document-id.ts'
 import { schemaVersion } from '../../shared/schema/migrations.ts'
-import type { Folding } from '../folding/folding.ts'
-import type { ServerLimits } from '../limits.ts'
-import type { Store, StoredDocument } from '../store/store.ts'
+import type { StoredDocument } from '../store/store.ts'
 import { acknowledge, relay, settleDebts } from './after-commit.ts'
 import {
   applyBatch,
@@ -21,9 +18,9 @@ import {
 import type { Burdens } from './burdens.ts'
 import { ClientOwners } from './client-owners.ts'
 import { encodeUpdate } from './codec.ts'
-import { Keeper } from './keeper.ts'
+import { Keeper, type KeeperDependencies } from './keeper.ts'
 import { Gathering, type Pace } from './pace.ts'
-import type { Log, SyncMetrics } from './metrics.ts'
+import type { SyncMetrics } from './metrics.ts'
 import type { PresenceBeat } from './presence-beat.ts'
 import { PresenceTeller } from './presence-teller.ts'
 import { readAgain } from './read-again.ts'
@@ -32,14 +29,8 @@ import { threadMs } from './thread-time.ts'
 import { isTidy, keepVersion, tidyDocument } from './tidying.ts'
 import { Turns } from './turn.ts'
 
-export type RoomDependencies = {
-  store: Store
-  clock: Clock
-  limits: ServerLimits
-  log: Log
+export type RoomDependencies = KeeperDependencies & {
   metrics: SyncMetrics
-  serverClientId: number
-  folding?: Pick<Folding, 'fold'> | undefined
   burdens: Burdens
   /** the beat that all rooms write in */
   pace: Pace
@@ -166,7 +157,9 @@ export class Room {
   #mayAnswerNow(work: Work): work is Reading {
     if ((this.#phase === 'busy' && !this.#recovering) || !isReading(work)) return false
     if (work.kind !== 'step1') return true
-    return !this.#tidying && !this.#queue.some((other) => other.kind === 'update' && other.session === work.session)
+    // What is only to be swept is no reason to show nobody the board while the disk fails.
+    const isClosed = this.#tidying && !(this.#recovering && this.#tidiedVersion === schemaVersion)
+    return !isClosed && !this.#queue.some((other) => other.kind === 'update' && other.session === work.session)
   }
 
   #answer(work: Reading): void {

@@ -155,6 +155,33 @@ describe('a room', () => {
     expect([...(await onDisk()).getMap('goals').keys()]).toEqual(['new'])
   })
 
+  test('[SY30][ST70] is open to readers while the disk fails, with what was to be swept', async () => {
+    const before = rooms()
+    await before.change('team:a', (doc) => {
+      const board = openTeamDocument(doc)
+      addGoal(board, { id: 'old', title: 'Gammelt', state: 'chosen', time: 1 })
+      deleteGoal(board, { id: 'old', time: Date.now() - undeleteMs - 1000 })
+    })
+    await before.stop()
+    const all = rooms({ tidyAgainMs: 0 })
+    disk.gate.shut()
+    const asked = disk.gate.asked()
+    const first = new TestClient(all, { who: who('Mette') })
+    const joined = first.join()
+    await settle(() => expect(disk.gate.asked()).toBe(asked + 1))
+    expect(first.seen.updates).toBe(0)
+    disk.gate.failOpens(1_000_000)
+    disk.gate.failNext()
+    disk.gate.open()
+    await joined
+    const newcomer = await new TestClient(all, { who: who('Arne') }).join()
+    for (const { doc } of [first, newcomer]) expect([...doc.getMap('goals').keys()]).toEqual(['old'])
+    expect(newcomer.seen.notices).toContain('storeFailed')
+    disk.gate.failOpens(0)
+    await settle(() => expect([...newcomer.doc.getMap('goals').keys()]).toEqual([]))
+    expect([...(await onDisk()).getMap('goals').keys()]).toEqual([])
+  })
+
   test('[SY30] is brought up to date after the disk is back, when it failed in the middle of that', async () => {
     const before = rooms()
     await before.change('team:a', (doc) => {
