@@ -10,7 +10,8 @@ setInterval(() => {
   tickedAt = now
 }, tickMs).unref()
 
-function ownLatenessMs(): number {
+/** Counted from the process's start: take the difference. */
+export function ownLatenessMs(): number {
   return lateMs + Math.max(0, performance.now() - tickedAt - 2 * tickMs)
 }
 

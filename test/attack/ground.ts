@@ -102,9 +102,13 @@ export class Ground {
     return new Attacker(this.server.url, `/sync/${documentId}`, token)
   }
 
-  /** The server's heap and external memory after a collection, MB, once all rooms but the other canary's are gone. */
-  async heapMb(): Promise<number> {
+  /** Resolves when all rooms but the other canary's are gone. */
+  async quiet(): Promise<void> {
     for (let left = 400; (await this.metric('samtavle_rooms')) > 3 && left > 0; left -= 1) await wait(20)
+  }
+
+  /** The server's heap and external memory after a collection, MB. */
+  async heapMb(): Promise<number> {
     const file = join(this.folder, '.heap')
     rmSync(file, { force: true })
     process.kill(this.server.pid, 'SIGUSR2')

@@ -18,7 +18,7 @@ import { oddBoards } from './odd-board.ts'
 import { askForRooms } from './room-names.ts'
 
 /** More by the hour: `npm run soak` asks for 10,000. */
-const rooms = Number(process.env['SAMTAVLE_TEST_ROOMS'] ?? 1_000)
+const rooms = Number(process.env['SAMTAVLE_TEST_ROOMS'] ?? 600)
 
 let ground: Ground
 beforeAll(async () => {

@@ -30,42 +30,42 @@ const presence = (at: number): Uint8Array =>
 
 /** Those who say without end what is in order once. */
 export const floodAttacks: Attack[] = [
-  flood('pings of the socket', 30_000, () => frameOf(bytes(), { opcode: 9 })),
-  flood('pings of 125 bytes', 30_000, () => frameOf(new Uint8Array(125), { opcode: 9 })),
-  flood('pongs that nobody asked for', 30_000, () => frameOf(bytes(), { opcode: 10 })),
-  messages('pings', 30_000, (at) => message(messageType.ping, 1_000 + at)),
-  messages('markers', 30_000, (at) => message(messageType.marker, at)),
-  messages('hellos', 20_000, () => message(messageType.hello, protocolVersion, '')),
-  messages('questions for presence', 20_000, () => message(messageType.queryAwareness)),
-  messages('states of presence', 20_000, presence),
-  messages('step 1 of one who has nothing', 20_000, () => step1(bytes(0))),
-  messages('step 1 of ever another', 20_000, (at) => step1(vector([[at, 1]]))),
-  messages('changes that change nothing', 30_000, () => change(bytes(0, 0))),
-  messages('empty step 2', 30_000, () => step2(bytes(0, 0))),
-  messages('changes of a letter', 20_000, (at) => change(update([{ client, clock: at, structs: [item(text('x'))] }])), {
+  flood('pings of the socket', 22_000, () => frameOf(bytes(), { opcode: 9 })),
+  flood('pings of 125 bytes', 22_000, () => frameOf(new Uint8Array(125), { opcode: 9 })),
+  flood('pongs that nobody asked for', 22_000, () => frameOf(bytes(), { opcode: 10 })),
+  messages('pings', 22_000, (at) => message(messageType.ping, 1_000 + at)),
+  messages('markers', 22_000, (at) => message(messageType.marker, at)),
+  messages('hellos', 22_000, () => message(messageType.hello, protocolVersion, '')),
+  messages('questions for presence', 22_000, () => message(messageType.queryAwareness)),
+  messages('states of presence', 22_000, presence),
+  messages('step 1 of one who has nothing', 22_000, () => step1(bytes(0))),
+  messages('step 1 of ever another', 22_000, (at) => step1(vector([[at, 1]]))),
+  messages('changes that change nothing', 22_000, () => change(bytes(0, 0))),
+  messages('empty step 2', 22_000, () => step2(bytes(0, 0))),
+  messages('changes of a letter', 22_000, (at) => change(update([{ client, clock: at, structs: [item(text('x'))] }])), {
     mayWrite: true,
   }),
   messages(
     'changes of ever another client',
-    20_000,
+    22_000,
     (at) => change(update([{ client: client + at, structs: [gc(1)] }])),
     {
       mayWrite: true,
     },
   ),
-  messages('changes that build on nothing', 20_000, (at) =>
+  messages('changes that build on nothing', 22_000, (at) =>
     change(update([{ client, clock: at + 1, structs: [gc(1)] }])),
   ),
-  messages('things deleted that nobody wrote', 20_000, (at) => change(update([], [{ client, ranges: [[at, 1]] }]))),
-  messages('changes by somebody who only reads', 30_000, () => change(bytes(9)), { as: 'commenter' }),
+  messages('things deleted that nobody wrote', 22_000, (at) => change(update([], [{ client, ranges: [[at, 1]] }]))),
+  messages('changes by somebody who only reads', 22_000, () => change(bytes(9)), { as: 'commenter' }),
   {
-    ...messages('changes of 400 kB', 120, (at) => change(update([{ client, clock: at, structs: [item(binary(new Uint8Array(400_000)))] }]))), // prettier-ignore
+    ...messages('changes of 400 kB', 60, (at) => change(update([{ client, clock: at, structs: [item(binary(new Uint8Array(400_000)))] }]))), // prettier-ignore
     mayWrite: true,
   },
   {
     name: 'everything at once: pings, markers, presence, changes and questions',
     send: (attacker) =>
-      pour(attacker, 20_000, (at) => {
+      pour(attacker, 22_000, (at) => {
         const said = [
           message(messageType.ping, 1_000 + at),
           message(messageType.marker, at),

@@ -53,9 +53,9 @@ export const heavyAttacks: Attack[] = [
     '4422 tooDeep',
     { mayWrite: true },
   ),
-  heavy('40,000 types in one', [block(fan(40_000))], given),
-  heavy('40,000 types in one, and that deleted in a few bytes', [block(fan(40_000)), update([], firstDeleted)], given),
-  heavy('40,000 types in one, and that deleted in the same update', [block(fan(40_000), 0, firstDeleted)], given),
+  heavy('25,000 types in one', [block(fan(25_000))], given),
+  heavy('25,000 types in one, and that deleted in a few bytes', [block(fan(25_000)), update([], firstDeleted)], given),
+  heavy('25,000 types in one, and that deleted in the same update', [block(fan(25_000), 0, firstDeleted)], given),
   heavy('4,000 clients who all want to be first', [allFirst(4_000)], given),
   heavy(
     '30,000 values of one key, none after another',
@@ -68,13 +68,13 @@ export const heavyAttacks: Attack[] = [
     given,
   ),
   heavy(
-    '70,000 letters, every second deleted',
-    [block([item(text('x'.repeat(70_000)))], 0, [{ client, ranges: many(35_000, (at) => [at * 2, 1] as const) }])],
+    '40,000 letters, every second deleted',
+    [block([item(text('x'.repeat(40_000)))], 0, [{ client, ranges: many(20_000, (at) => [at * 2, 1] as const) }])],
     given,
   ),
   heavy(
-    '80,000 items that do not join',
-    [block(many(80_000, (at) => item(at % 2 ? any(1) : text('x'), at === 0 ? {} : { origin: [client, at - 1] })))],
+    '50,000 items that do not join',
+    [block(many(50_000, (at) => item(at % 2 ? any(1) : text('x'), at === 0 ? {} : { origin: [client, at - 1] })))],
     given,
   ),
 ]
