@@ -102,6 +102,8 @@ export const serverLimits = {
   versionBytesPerDocument: 24_000_000,
   /** they are kept for ever */
   namedVersionsPerDocument: 200,
+  /** of one board, by its team; each keeps the whole board first. Facilitators restore as they like */
+  editorsRestoresPerHour: 20,
   /** entries of a document's history in one answer */
   historyPage: 200,
   /** a command that waited longer than this on a device, after it was applied, is not known again */

@@ -116,6 +116,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
     const joins = new Joins({ clock, atOnce: limits.joinsAtOnce, perMinute: limits.joinsPerMinute })
     const commandRate = new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 })
     const commentRate = new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 })
+    const restoreRate = new Allowance({ clock, limit: limits.editorsRestoresPerHour, windowMs: 60 * 60_000 })
     const heavyWork = new HeavyWork({ clock, waitingPerPerson: limits.heavyWaiting })
     const gate = new Gate(rooms)
     const versions = new Versions({ store, rooms, clock, limits, onError })
@@ -141,7 +142,7 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
         log,
         metrics,
       },
-      ...{ address, wrongSecrets, joins, heavyWork, commandRate, commentRate },
+      ...{ address, wrongSecrets, joins, heavyWork, commandRate, commentRate, restoreRate },
     }
     if (settings.sample) await fillWithSample({ ...parts, rooms })
     http.serve(parts, await StaticFiles.read(join(import.meta.dirname, '..', 'client', 'dist')))

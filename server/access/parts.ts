@@ -50,4 +50,6 @@ export type Parts = {
   commandRate: Allowance
   /** comments, by person */
   commentRate: Allowance
+  /** restores by editors, by team */
+  restoreRate: Allowance
 }

@@ -112,6 +112,7 @@ export async function openHall(args: { limits?: Partial<ServerLimits>; files?: s
     heavyWork: new HeavyWork({ clock, waitingPerPerson: limits.heavyWaiting }),
     commandRate: new Allowance({ clock, limit: limits.commandsPerMinute, windowMs: 60_000 }),
     commentRate: new Allowance({ clock, limit: limits.commentsPerMinute, windowMs: 60_000 }),
+    restoreRate: new Allowance({ clock, limit: limits.editorsRestoresPerHour, windowMs: 60 * 60_000 }),
   }
   http.serve(parts, await StaticFiles.read(args.files ?? join(folder, 'nothing')))
   const sockets: WebSocket[] = []

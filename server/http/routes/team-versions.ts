@@ -50,6 +50,7 @@ export function teamVersionRoutes(parts: Parts): Hono<Env> {
       // To write by way of a version is to write.
       await parts.boardsRest.know(team.networkId)
       if (caller.role === 'editor' && parts.boardsRest.resting(team.networkId)) throw new AppError('boardsRest')
+      if (caller.role === 'editor' && !parts.restoreRate.spend(team.id)) throw new AppError('tooManyTries')
       const personId = caller.person.id
       await parts.heavyWork.run(personId, () => restoreVersion(parts, { teamId: team.id, versionId, personId }))
       return context.json({ ok: true })

@@ -52,6 +52,14 @@ test('[ST24] past a document’s room the oldest unnamed go, but never the newes
   expect(kept([version(1, 'auto', 5_000), version(2)])).toEqual([1])
 })
 
+test('[ST24] restores without end take at most half the room: those made by the clock stay', () => {
+  const before = hours(60, 110).map((minutes) => version(minutes / 60, 'auto', 9))
+  const flood = hours(0, 50).map((minutes) => version(minutes / 60, 'beforeRestore', 100))
+  const ids = kept([...flood, ...before])
+  expect(ids.filter((id) => id < 1)).toHaveLength(5)
+  expect(ids.filter((id) => id >= 1)).toHaveLength(50)
+})
+
 test('[ST24] what stays now stays also when others have gone', () => {
   const versions = hours(0, 100 * 24).map((hours) => version(hours, hours % 5 ? 'auto' : 'beforeDelete', 4))
   const first = kept(versions)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serverLimits } from '../../../server/limits.ts'
 import type { HistoryView, VersionTextView, VersionView } from '../../../shared/api.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { setText } from '../../../shared/ops/text.ts'
@@ -123,6 +124,19 @@ describe('a version', () => {
     expect(await restore(id, kari)).toMatchObject({ status: 200 })
     await rest(false)
     await expect.poll(() => hall.parts.boardsRest.resting(network.id)).toBe(false)
+    expect(await restore(id, mette)).toMatchObject({ status: 200 })
+  })
+
+  test('[AC92] is restored by a team only so often in an hour, and by a facilitator all the same', async () => {
+    const id = await keep('Igjen og igjen')
+    const answers: number[] = []
+    while (answers.length <= serverLimits.editorsRestoresPerHour && !answers.includes(429)) {
+      answers.push((await restore(id, mette)).status)
+      hall.pass(10_000)
+    }
+    expect(answers.at(-1)).toBe(429)
+    expect(await restore(id, kari)).toMatchObject({ status: 200 })
+    hall.pass(60 * 60_000)
     expect(await restore(id, mette)).toMatchObject({ status: 200 })
   })
 
