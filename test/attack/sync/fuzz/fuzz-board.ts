@@ -47,7 +47,10 @@ export async function fuzzBoard(kind: FuzzKind, seed: number, inputs: number): P
   const ends = new Map<string, number>()
   const slots = await Promise.all(Array.from({ length: sessions }, () => FuzzSession.open(rooms)))
   let round: Uint8Array[] = []
-  const tell = (): void => void process.stderr.write(`fuzz of ${kind}, seed ${seed}, the round was\n${hex(round)}\n`)
+  const tell = (): void => {
+    const from = `SAMTAVLE_TEST_SEED=${Math.floor(seed / 1_000)}, board ${seed % 1_000}`
+    process.stderr.write(`fuzz of ${kind}, ${from}, the round was\n${hex(round)}\n`)
+  }
   process.once('uncaughtExceptionMonitor', tell)
   try {
     for (let sent = 0; sent < inputs; ) {
