@@ -150,6 +150,8 @@ export class Rooms {
     )
     this.#loaded.add(room)
     this.#loadedListeners.forEach((listener) => listener(documentId))
+    // Whoever only reads it never comes, and never leaves.
+    this.#unloadSoon(room)
     return room
   }
 
@@ -166,7 +168,9 @@ export class Rooms {
 
   /** Takes a room that is still idle out of memory. Whoever asks from now on reads it from the store again. */
   async #unload(room: Room): Promise<void> {
-    if (!room.idle || (await this.#rooms.get(room.documentId)) !== room || !room.idle) return
+    // Another may be being read in its place, and that may fail: whoever asked for it is told.
+    const current = await this.#rooms.get(room.documentId)?.catch(() => null)
+    if (current !== room || !room.idle) return
     this.#rooms.delete(room.documentId)
     this.#loaded.delete(room)
     await room.unload()
@@ -244,7 +248,10 @@ export class Rooms {
       }
       return purged
     } catch (error) {
-      for (const room of held) room.release()
+      for (const room of held) {
+        room.release()
+        this.#unloadSoon(room)
+      }
       throw error
     }
   }
