@@ -37,6 +37,7 @@ const steps: Step[] = [
   tests('kill -9, 100 times', ['test/server/kill.test.ts'], { SAMTAVLE_TEST_KILLS: '100' }),
   tests('power cuts, 1,500', ['test/power'], { SAMTAVLE_TEST_CUTS: '1500' }),
   tests('fuzz, 1,000,000 inputs', ['test/attack/sync/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '1000000' }),
+  tests('200,000 fuzzed requests', ['test/attack/http/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '200000' }),
   tests('10,000 rooms that are not there', ['test/attack/sync/crowds.test.ts'], { SAMTAVLE_TEST_ROOMS: '10000' }),
   { name: 'two days of a gathering', run: () => runProgramme(Number(values.hour), Number(values.seed), say) },
 ]
