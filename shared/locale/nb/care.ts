@@ -104,7 +104,7 @@ export const care = {
     means: [
       'Dette kan ikke angres.',
       'Alle versjonene av tavlene til teamet blir borte.',
-      'Alle som har tavlene åpne, får de nye med en gang. Den som er uten nett og ikke har fått sendt noe, får se det og kan kopiere det.',
+      'Alle som har tavlene åpne, får de nye med en gang. Den som er uten nett og har skrevet noe som ikke er sendt, får se det og kan kopiere det.',
     ],
     confirm: 'Ja, fjern for godt',
     removing: 'Fjerner …',
@@ -182,7 +182,7 @@ export const care = {
         low: 'Slett noe annet på maskinen, eller flytt det til en minnepinne. La mappen til Samtavle være.',
         damaged:
           'Alt annet virker. Kjør «npm run verify» på maskinen. Da får dere vite hvilken tavle det gjelder. En eldre versjon eller en sikkerhetskopi kan ha det som mangler.',
-        full: 'Lag plass med en gang: slett noe annet på maskinen, eller flytt det til en minnepinne. Når det er plass, kan alle skrive igjen av seg selv.',
+        full: 'Lag plass med en gang: slett noe annet på maskinen, eller flytt det til en minnepinne. Når det er plass, kan alle skrive igjen. Dere trenger ikke starte noe på nytt.',
         notWritable:
           'Det folk skriver, ligger trygt på enhetene deres. Er det tatt ut en disk eller en minnepinne, sett den i igjen. Hjelper det ikke: start maskinen på nytt, og så Samtavle.',
       },

@@ -102,7 +102,7 @@ export const care: typeof nb = {
     means: [
       'Dette kan ikkje angrast.',
       'Alle versjonane av tavlene til teamet blir borte.',
-      'Alle som har tavlene opne, får dei nye med ein gong. Den som er utan nett og ikkje har fått sendt noko, får sjå det og kan kopiere det.',
+      'Alle som har tavlene opne, får dei nye med ein gong. Den som er utan nett og har skrive noko som ikkje er sendt, får sjå det og kan kopiere det.',
     ],
     confirm: 'Ja, fjern for godt',
     removing: 'Fjernar …',
@@ -180,7 +180,7 @@ export const care: typeof nb = {
         low: 'Slett noko anna på maskina, eller flytt det til ein minnepinne. Lat mappa til Samtavle vere.',
         damaged:
           'Alt anna verkar. Køyr «npm run verify» på maskina. Då får de vite kva tavle det gjeld. Ein eldre versjon eller ein tryggingskopi kan ha det som manglar.',
-        full: 'Lag plass med ein gong: slett noko anna på maskina, eller flytt det til ein minnepinne. Når det er plass, kan alle skrive igjen av seg sjølv.',
+        full: 'Lag plass med ein gong: slett noko anna på maskina, eller flytt det til ein minnepinne. Når det er plass, kan alle skrive igjen. De treng ikkje starte noko på nytt.',
         notWritable:
           'Det folk skriv, ligg trygt på einingane deira. Er det teke ut ein disk eller ein minnepinne, set han i igjen. Hjelper det ikkje: start maskina på nytt, og så Samtavle.',
       },
