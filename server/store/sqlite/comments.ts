@@ -47,6 +47,10 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
   )
   const count = query<[string], { count: number }>(db, 'SELECT count(*) AS count FROM comments WHERE team_id = ?')
+  const countOf = query<[string, string], { count: number }>(
+    db,
+    'SELECT count(*) AS count FROM comments WHERE person_id = ? AND team_id = ?',
+  )
   const byId = query<[string, string], CommentSql>(db, `SELECT ${columns} FROM comments WHERE id = ? AND team_id = ?`)
   const authorOf = query<[string], { personId: string }>(db, 'SELECT person_id AS personId FROM comments WHERE id = ?')
   const byTeam = query<[string], CommentSql & AuthorSql>(
@@ -73,6 +77,13 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
   )
   const hide = query<[number | null, string]>(db, 'UPDATE comments SET hidden_at = ? WHERE id = ?')
 
+  /** Half of the room is for those who have a twentieth of it at most: nobody fills it alone. */
+  function hasRoom(teamId: string, personId: string, most: number): boolean {
+    const all = count.get(teamId)?.count ?? 0
+    if (all < most / 2) return true
+    return all < most && (countOf.get(personId, teamId)?.count ?? 0) < most / 20
+  }
+
   function threadOf(answered: CommentSql | null, subject: Subject): CommentSql {
     if (!answered || goneOf(answered) !== null) throw new AppError('commentGone')
     const root = answered.replyTo === null ? answered : byId.get(answered.replyTo, answered.teamId)
@@ -90,7 +101,7 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
         if (author !== undefined && author !== personId) throw new AppError('commandReused')
         isNew = author === undefined
         if (!isNew) return
-        if ((count.get(teamId)?.count ?? 0) >= most) throw new AppError('tooMany')
+        if (!hasRoom(teamId, personId, most)) throw new AppError('tooMany')
         const root = replyTo === null ? null : threadOf(byId.get(replyTo, teamId), subject)
         add.run(
           command.commandId,

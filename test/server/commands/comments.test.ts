@@ -14,9 +14,10 @@ let ragnhild: Joined
 let mette: Joined
 let lise: Joined
 let guest: Joined
+let latecomer: Joined
 
 beforeAll(async () => {
-  hall = await openHall({ limits: { commentsPerMinute: 50, commentsPerTeam: 60 } })
+  hall = await openHall({ limits: { commentsPerMinute: 50, commentsPerTeam: 110 } })
   ragnhild = await firstFacilitator(hall, 'Ragnhild')
   network = await makeTestNetwork(hall, ragnhild)
   mette = await hall.join(network.first.code, 'Mette')
@@ -273,6 +274,17 @@ test('[AC54] a person writes so many comments a minute, a team has so many in al
   const codes: string[] = []
   for (let i = 0; i < 62; i += 1) codes.push((await send(comment(), i % 2 ? mette : ragnhild)).body.code ?? 'ok')
   expect(codes.at(-1)).toBe('tooMany')
+  // Two who write without end leave half of the room to the others.
+  const written = async () => (await hall.parts.directory.comments(network.first.id)).length
+  expect(await written()).toBe(55)
+  const late: string[] = []
+  for (let at = 0; at < 56; at += 1) {
+    const one = at % 5 ? null : await hall.join(network.first.code, `Sen ${at}`)
+    if (one) latecomer = one
+    late.push((await send(comment(), latecomer)).body.code ?? 'ok')
+  }
+  expect(late.filter((code) => code === 'ok')).toHaveLength(55)
+  expect(late.at(-1)).toBe('tooMany')
   hall.pass(60_000)
   const other = { ...comment({ subject: { kind: 'team', id: 'team' } }), teamId: network.second.id }
   const quick: string[] = []
