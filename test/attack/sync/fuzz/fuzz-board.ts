@@ -44,6 +44,8 @@ export async function fuzzBoard(kind: FuzzKind, seed: number, inputs: number): P
   const recorded = await recordTraffic(rooms, random)
   const canary = await new TestClient(rooms, { who: who('Kanari') }).join()
   canary.doc.clientID = 10
+  // From its first edit on the id is its own.
+  await writeOn(canary, 0)
   const ends = new Map<string, number>()
   const slots = await Promise.all(Array.from({ length: sessions }, () => FuzzSession.open(rooms)))
   let round: Uint8Array[] = []
