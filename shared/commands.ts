@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { ErrorCode } from './errors.ts'
 import { limits } from './schema/limits.ts'
 import { commentStates } from './schema/talk.ts'
 
@@ -76,6 +75,3 @@ export const hideComment = v.strictObject({
 export const commandSchema = v.variant('type', [agreeToGoal, comment, takeBackComment, settleComment, hideComment])
 export type Command = v.InferOutput<typeof commandSchema>
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
-
-/** 200 with `ok`, or the error's HTTP status with a code. The same `id` twice is applied once and answered alike. */
-export type CommandResult = { ok: true } | { code: ErrorCode; message: string }
