@@ -92,7 +92,7 @@ export class Overview {
     if (what === 'all' || old === 'all') this.#old.set(networkId, 'all')
     else this.#old.set(networkId, new Set([...(old ?? []), ...what]))
     if (old !== undefined) return
-    // One team's board alone decides: it is its people who change it.
+    // The first of these decides; whoever changes a board meanwhile is seen with it.
     const waits = what === 'all' ? [] : what.map((teamId) => this.#pace(teamId).wait(delayMs))
     this.#deps.clock.setTimeout(() => this.#refresh(networkId), Math.max(delayMs, ...waits))
   }
