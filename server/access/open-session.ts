@@ -20,6 +20,8 @@ export type Joining = { secret: string; name?: string | undefined; language: Lan
  */
 export async function openSession(parts: Parts, joining: Joining): Promise<Opened> {
   const secret = await findSecret(parts, joining.secret)
+  const isNew = secret.personId === null && joining.personId === undefined
+  if (isNew && secret.role !== 'display' && !joining.name) throw new AppError('nameEmpty')
   if (!parts.joins.take(secret.id)) throw new AppError('tooManyTries')
   const token = randomBytes(32).toString('base64url')
   const at = parts.clock.now()
@@ -32,7 +34,7 @@ export async function openSession(parts: Parts, joining: Joining): Promise<Opene
     tokenHash: hashToken(token),
   }
   if (secret.personId !== null) await parts.directory.addSession(session)
-  else if (joining.personId === undefined) await joinAnew(parts, secret, session, joining)
+  else if (isNew) await joinAnew(parts, secret, session, joining)
   else await takeUp(parts, secret, session, joining)
   const caller = await callerByToken(parts, token)
   if (caller === null) throw new AppError('takenOver')
@@ -41,7 +43,6 @@ export async function openSession(parts: Parts, joining: Joining): Promise<Opene
 
 async function joinAnew(parts: Parts, secret: Secret, session: NewSession, joining: Joining): Promise<void> {
   const isDisplay = secret.role === 'display'
-  if (!isDisplay && !joining.name) throw new AppError('nameEmpty')
   const person: Person = {
     id: session.personId,
     networkId: secret.networkId,

@@ -102,9 +102,17 @@ export class Ground {
     return new Attacker(this.server.url, `/sync/${documentId}`, token)
   }
 
-  /** Resolves when all rooms but the other canary's are gone. */
-  async quiet(): Promise<void> {
-    for (let left = 400; (await this.metric('samtavle_rooms')) > 3 && left > 0; left -= 1) await wait(20)
+  /**
+   * The heap as soon as it is below `mb`, or else as it is after 20 s: what a flood has left in the sockets of those who are slowed
+   * down is read bit by bit, also after they have gone.
+   */
+  async heapBackTo(mb: number): Promise<number> {
+    const until = performance.now() + 20_000
+    for (;;) {
+      const now = await this.heapMb()
+      if (now < mb || performance.now() > until) return now
+      await wait(250)
+    }
   }
 
   /** The server's heap and external memory after a collection, MB. */

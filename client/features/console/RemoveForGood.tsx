@@ -24,6 +24,7 @@ export function RemoveForGood({ teamId }: { teamId: string }) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<FoundText | null>(null)
   const [asking, setAsking] = useState<(Wanted & { request: PurgeRequest }) | null>(null)
+  const [removing, setRemoving] = useState(false)
   const [done, setDone] = useState<{ view: PurgeView; at: number } | null>(null)
   const section = useFocusKept<HTMLElement>()
   const start = () => {
@@ -37,11 +38,15 @@ export function RemoveForGood({ teamId }: { teamId: string }) {
     setFound({ text, view: await api.post<FoundView>(`/api/teams/${teamId}/find`, { text }) })
   })
   const remove = async (request: PurgeRequest) => {
-    const removed = await api.post<PurgeView>(`/api/teams/${teamId}/purge`, request)
-    start()
-    setDone({ view: removed, at: Date.now() })
-    // What was written meanwhile is the next one.
-    setText((now) => (now === text ? '' : now))
+    setRemoving(true)
+    try {
+      const removed = await api.post<PurgeView>(`/api/teams/${teamId}/purge`, request)
+      start()
+      setDone({ view: removed, at: Date.now() })
+      setText('')
+    } finally {
+      setRemoving(false)
+    }
   }
   const shown = found?.text === text ? found : null
   return (
@@ -54,6 +59,8 @@ export function RemoveForGood({ teamId }: { teamId: string }) {
             <TextInput
               {...control}
               value={text}
+              // Another text would take the question away, and with it what became of it.
+              readOnly={removing}
               maxLength={limits.unwantedText}
               autoComplete="off"
               onChange={(event) => {

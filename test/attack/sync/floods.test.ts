@@ -21,6 +21,5 @@ describe.concurrent('a few at once, each on a board of its own', () => {
 })
 
 test('[SY54] after all of these the server holds no more memory than before', { timeout: 20_000 }, async () => {
-  await ground.quiet()
-  expect(await ground.heapMb()).toBeLessThan(heapBefore * 1.2)
+  expect(await ground.heapBackTo(heapBefore * 1.2)).toBeLessThan(heapBefore * 1.2)
 })
