@@ -7,9 +7,9 @@ const { runScript } = require('../setup/setup-failure.cjs')
 const { lastLine, oneStep } = require('../steps/counts.cjs')
 const { runBrowserTests } = require('../steps/run-browser-tests.cjs')
 const { runClientBuild } = require('../steps/run-client-build.cjs')
-const { runStep } = require('../steps/run-step.cjs')
+const { runSideBySide } = require('../steps/run-side-by-side.cjs')
 const { runUnitTests } = require('../steps/run-unit-tests.cjs')
-const { staticSteps } = require('../steps/static-steps.cjs')
+const { staticLanes } = require('../steps/static-steps.cjs')
 const { keepCompiled } = require('./keep-compiled.cjs')
 
 /** @typedef {import('../steps/counts.cjs').Counts} Counts */
@@ -19,7 +19,7 @@ const { keepCompiled } = require('./keep-compiled.cjs')
  * @returns {AsyncGenerator<Counts>}
  */
 async function* everything(node) {
-  for (const { name, args } of staticSteps) yield oneStep((await runStep(name, node, args)) === 0)
+  for (const { passed } of await runSideBySide(node, staticLanes)) yield oneStep(passed)
   yield await runClientBuild(node)
   yield await runUnitTests(node, [])
   yield await runBrowserTests(node, [])

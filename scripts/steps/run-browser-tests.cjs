@@ -21,7 +21,7 @@ async function runBrowserTests(node, args) {
   fs.rmSync(browserReport, { force: true })
   try {
     const env = { ...process.env, CHROMIUM_PATH: ensureChromium() }
-    const code = await runStep('browser', node, [playwright, 'test', ...args], env)
+    const code = await runStep('browser', node, [playwright, 'test', ...args], { env })
     return notBetterThan(browserCounts(readReport(browserReport)), code)
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error

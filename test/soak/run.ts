@@ -18,16 +18,27 @@ const { values } = parseArgs({
 
 type Step = { name: string; run: () => Promise<void> }
 
-/** Runs test files with larger numbers than `npm test` has. */
-function tests(name: string, files: string[], env: Record<string, string>): Step {
+const root = join(import.meta.dirname, '..', '..')
+
+function program(name: string, args: string[], env: Record<string, string>): Step {
   const run = () =>
     new Promise<void>((resolve, reject) => {
-      const program = join(import.meta.dirname, '..', '..', 'node_modules', 'vitest', 'vitest.mjs')
-      const args = [program, 'run', '--project', 'node', '--testTimeout', '3000000', '--reporter', 'dot', ...files]
       const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
       child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} failed`))))
     })
   return { name, run }
+}
+
+/** Runs test files with larger numbers than `npm test` has. */
+function tests(name: string, files: string[], env: Record<string, string>): Step {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const args = [vitest, 'run', '--project', 'node', '--testTimeout', '3000000', '--reporter', 'dot', ...files]
+  return program(name, args, env)
+}
+
+/** Runs browser tests on what `npm test` leaves out. */
+function browser(name: string, files: string[], env: Record<string, string>): Step {
+  return program(name, [join(root, 'scripts', 'test.cjs'), '--only', 'browser', ...files], env)
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -39,6 +50,7 @@ const steps: Step[] = [
   tests('fuzz, 1,000,000 inputs', ['test/attack/sync/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '1000000' }),
   tests('200,000 fuzzed requests', ['test/attack/http/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '200000' }),
   tests('10,000 rooms that are not there', ['test/attack/sync/crowds.test.ts'], { SAMTAVLE_TEST_ROOMS: '10000' }),
+  browser('pictures on every screen', ['look'], { SAMTAVLE_TEST_SCREENS: 'all' }),
   { name: 'two days of a gathering', run: () => runProgramme(Number(values.hour), Number(values.seed), say) },
 ]
 

@@ -8,7 +8,7 @@ import { mutate } from './fuzz/mutate.ts'
 import { recordTraffic } from './fuzz/recorded-traffic.ts'
 
 /** On real sockets each costs fifty times what it does without: so a fiftieth of them. */
-const inputs = Number(process.env['SAMTAVLE_TEST_FUZZ'] ?? 60_000) / 50
+const inputs = Number(process.env['SAMTAVLE_TEST_FUZZ'] ?? 80_000) / 50
 const seed = Number(process.env['SAMTAVLE_TEST_SEED'] ?? 1)
 const atOnce = 6
 

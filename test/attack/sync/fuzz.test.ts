@@ -3,7 +3,7 @@ import { fuzzBoard, type FuzzKind } from './fuzz/fuzz-board.ts'
 import { heapMb } from './fuzz/heap-mb.ts'
 
 /** Inputs in all; more by the hour: `npm run soak` asks for a million. */
-const inputs = Number(process.env['SAMTAVLE_TEST_FUZZ'] ?? 60_000)
+const inputs = Number(process.env['SAMTAVLE_TEST_FUZZ'] ?? 80_000)
 const seed = Number(process.env['SAMTAVLE_TEST_SEED'] ?? 1)
 /** Each kind with its share, and a fresh board after so many: an update that is refused in the document costs ten times a message. */
 const kinds: [FuzzKind, share: number, perBoard: number][] = [

@@ -16,3 +16,7 @@ export type Device = keyof typeof devices
 
 /** The two layouts that the rules of accessibility are run on; the other sizes are looked at. */
 export const audited: readonly Device[] = ['laptop', 'phone']
+
+/** Whether pictures are taken on this screen: on the audited ones always, on the others where `SAMTAVLE_TEST_SCREENS` is `all` (`npm run soak`). */
+export const isSeen = (device: Device): boolean =>
+  process.env['SAMTAVLE_TEST_SCREENS'] === 'all' || audited.includes(device)
