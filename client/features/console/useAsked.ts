@@ -33,7 +33,9 @@ export function useAsked<T>(ask: () => Promise<T>, everyMs: number): Asked<T> {
   const taken = useRef(0)
   const reload = useCallback(async () => {
     const mine = ++asked.current
-    const timer = setTimeout(() => setState((before) => ({ ...before, slow: true })), slowMs)
+    const timer = setTimeout(() => {
+      if (mine > taken.current) setState((before) => ({ ...before, slow: true }))
+    }, slowMs)
     try {
       const answer = await ask()
       if (mine < taken.current) return
