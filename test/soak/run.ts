@@ -54,10 +54,12 @@ const steps: Step[] = [
   { name: 'two days of a gathering', run: () => runProgramme(Number(values.hour), Number(values.seed), say) },
 ]
 
+const asked = steps.filter(({ name }) => name.includes(values.only ?? ''))
+if (asked.length === 0)
+  throw new Error(`There is no such step; there are: ${steps.map(({ name }) => name).join('; ')}.`)
 let passed = 0
 let failed = 0
-for (const { name, run } of steps) {
-  if (values.only !== undefined && !name.includes(values.only)) continue
+for (const { name, run } of asked) {
   const from = performance.now()
   say(`── ${name}`)
   try {
