@@ -11,7 +11,9 @@ export type FromFold = { id: number; folded: Folded | null }
 const port = parentPort
 if (!port) throw new Error('fold-worker.ts runs as a worker thread')
 
-port.on('message', ({ id, packed }: ToFold) => {
+port.on('message', (message: ToFold | 'end') => {
+  if (message === 'end') return port.close()
+  const { id, packed } = message
   let folded: Folded | null = null
   try {
     folded = fold(unpack(packed))

@@ -29,10 +29,16 @@ export class Folding {
     return new Promise((resolve) => this.#waiting.set(message.id, resolve))
   }
 
-  /** Ends the thread; what was asked for resolves to null. */
+  /** Ends the thread; what was asked for and is not done yet resolves to null. */
   async stop(): Promise<void> {
     if (this.#endTimer) this.#clock.clearTimeout(this.#endTimer)
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    if (!worker) return
+    if (this.#waiting.size > 0) return void (await worker.terminate())
+    this.#worker = null // whoever asks from now on gets another one
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+    worker.postMessage('end')
+    await ended
   }
 
   #begin(): Worker {
@@ -45,7 +51,9 @@ export class Folding {
     })
     worker.on('error', () => undefined) // 'exit' follows
     worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = null
+      // Another one has taken its place after it was told to end: what waits is asked of that.
+      if (this.#worker !== worker) return
+      this.#worker = null
       for (const resolve of this.#waiting.values()) resolve(null)
       this.#waiting.clear()
     })
