@@ -7,16 +7,29 @@ export type UnsentRow = { key: IDBValidKey; update: Uint8Array; change: number }
 const epochsDatabase = 'samtavle'
 const compactAfterRows = 200
 
-/** Which epoch a person's copy of a document is of; '' when there is none. */
-export async function readEpoch(factory: IDBFactory, personId: string, documentId: string): Promise<string> {
+/** Works in the list of epochs in one transaction, which is on the device when this resolves. */
+async function inEpochs<T>(
+  factory: IDBFactory,
+  mode: IDBTransactionMode,
+  work: (epochs: IDBObjectStore) => T | Promise<T>,
+): Promise<T> {
   const database = await openDatabase(factory, epochsDatabase, [{ name: 'epochs', autoIncrement: false }])
   try {
-    const store = database.transaction('epochs').objectStore('epochs')
-    const epoch: unknown = await requested<unknown>(store.get(`${personId} ${documentId}`))
-    return typeof epoch === 'string' ? epoch : ''
+    const transaction = database.transaction('epochs', mode)
+    const result = await work(transaction.objectStore('epochs'))
+    if (mode === 'readwrite') await committed(transaction)
+    return result
   } finally {
     database.close()
   }
+}
+
+/** Which epoch a person's copy of a document is of; '' when there is none. */
+export async function readEpoch(factory: IDBFactory, personId: string, documentId: string): Promise<string> {
+  const epoch = await inEpochs(factory, 'readonly', (epochs) =>
+    requested<unknown>(epochs.get(`${personId} ${documentId}`)),
+  )
+  return typeof epoch === 'string' ? epoch : ''
 }
 
 /** Forgets the copy of this epoch, so that the next visit begins anew; one that another tab has begun since stays. */
@@ -26,16 +39,10 @@ export async function forgetEpoch(
   documentId: string,
   epoch: string,
 ): Promise<void> {
-  const database = await openDatabase(factory, epochsDatabase, [{ name: 'epochs', autoIncrement: false }])
-  try {
-    const transaction = database.transaction('epochs', 'readwrite')
-    const store = transaction.objectStore('epochs')
-    const key = `${personId} ${documentId}`
-    if ((await requested<unknown>(store.get(key))) === epoch) store.delete(key)
-    await committed(transaction)
-  } finally {
-    database.close()
-  }
+  const key = `${personId} ${documentId}`
+  await inEpochs(factory, 'readwrite', async (epochs) => {
+    if ((await requested<unknown>(epochs.get(key))) === epoch) epochs.delete(key)
+  })
 }
 
 /** Says which epoch the copy is of. */
@@ -45,15 +52,9 @@ export async function writeEpoch(
   documentId: string,
   epoch: string,
 ): Promise<void> {
-  const database = await openDatabase(factory, epochsDatabase, [{ name: 'epochs', autoIncrement: false }])
-  try {
-    const transaction = database.transaction('epochs', 'readwrite')
-    const store = transaction.objectStore('epochs')
-    store.put(epoch, `${personId} ${documentId}`)
-    await committed(transaction)
-  } finally {
-    database.close()
-  }
+  await inEpochs(factory, 'readwrite', (epochs) => {
+    epochs.put(epoch, `${personId} ${documentId}`)
+  })
 }
 
 /** The name of the database of one person's copy of one epoch of one document. */

@@ -1,28 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Clock } from '../../../shared/clock.ts'
 import { SecretBrake } from '../../../server/access/secret-brake.ts'
+import { FakeClock } from '../../client/sync/fake-clock.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 /** A brake of 10 wrong ones a second and then 100 codes a second, on a clock that only the test moves. */
 function braking() {
-  let at = 1_000_000
-  const due: { at: number; run: () => void }[] = []
-  const clock: Clock = {
-    now: () => at,
-    setTimeout: (run, delayMs) => {
-      due.push({ at: at + delayMs, run })
-      return { timer: null }
-    },
-    clearTimeout: () => undefined,
-  }
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= 10) {
-      at += 10
-      for (const timer of due.splice(0)) (timer.at <= at ? timer.run : () => due.push(timer))()
-      await settled()
-    }
-  }
+  const clock = new FakeClock()
+  const pass = (ms: number) => clock.advance(ms)
   const brake = new SecretBrake({ clock, wrongPerSecond: 10, codesPerSecond: 100 })
   const looked: string[] = []
   const turn = (name: string) =>
