@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { firstFacilitator } from './first-facilitator.ts'
 import type { Running } from './start-server.ts'
 
 /** What one person's page has open: their team's board, and what everyone reads. */
@@ -10,28 +10,20 @@ type Team = { code: string; documentId: string; talkDocumentId: string }
 
 /** Makes a network with a gathering and teams on a fresh server, and lets `people` in by the teams' own cards. */
 export async function makeHall(server: Running, teamCount: number, people: number): Promise<Hall> {
-  let secret: string | undefined
-  while (secret === undefined) {
-    secret = /Facilitator: \S+\/start#(\S+)/u.exec(server.said())?.[1]
-    await wait(20)
-  }
-  const post = async <Body>(path: string, body: object, token = ''): Promise<Body> => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const url = `http://127.0.0.1:${server.port}/api/${path}`
-    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    return (await answer.json()) as Body
-  }
-  const { token } = await post<Joined>('sessions', { secret, name: 'Kari Nordmann' })
-  const { id } = await post<{ id: string }>('networks', { name: 'Nettverk' }, token)
-  await post(`networks/${id}/gatherings`, { name: 'Samling 1', days: 2 }, token)
+  const { token, post } = await firstFacilitator(server)
+  const { id } = await post<{ id: string }>('networks', { name: 'Nettverk' })
+  await post(`networks/${id}/gatherings`, { name: 'Samling 1', days: 2 })
   const wanted = Array.from({ length: teamCount }, (_, index) => ({ name: `Team ${index + 1}`, municipalities: [] }))
-  const { teams } = await post<{ teams: Team[] }>(`networks/${id}/teams`, { teams: wanted }, token)
+  const { teams } = await post<{ teams: Team[] }>(`networks/${id}/teams`, { teams: wanted })
   const seats: Seat[] = []
   for (let at = 0; at < people; at += 1) {
     const team = teams[at % teams.length]
     if (!team) throw new Error('there are no teams')
-    const { token: own, documents } = await post<Joined>('sessions', { secret: team.code, name: `Person ${at + 1}` })
+    const { token: own, documents } = await post<Joined>(
+      'sessions',
+      { secret: team.code, name: `Person ${at + 1}` },
+      '',
+    )
     const others = [team.talkDocumentId, documents.gathering, documents.stage]
     seats.push({ token: own, board: team.documentId, others })
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import { setTimeout as wait } from 'node:timers/promises'
+import { firstFacilitator } from './first-facilitator.ts'
 import { hocuspocusWire, yWire, type Wire } from './wire.ts'
 import { freePort, startServer, type Program, type Running } from './start-server.ts'
 
@@ -61,22 +61,10 @@ type Boards = { token: string; documents: string[] }
 async function boardsOf(server: Running, folder: string): Promise<Boards> {
   const file = join(folder, 'boards.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Boards
-  let secret: string | undefined
-  while (secret === undefined) {
-    secret = /Facilitator: \S+\/start#(\S+)/u.exec(server.said())?.[1]
-    await wait(10)
-  }
-  const ask = async <Body>(path: string, body: object, token = ''): Promise<Body> => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const url = `http://127.0.0.1:${server.port}/api/${path}`
-    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as Body
-  }
-  const { token } = await ask<{ token: string }>('sessions', { secret, name: 'Måler' })
-  const { id } = await ask<{ id: string }>('networks', { name: 'Måling' }, token)
+  const { token, post } = await firstFacilitator(server)
+  const { id } = await post<{ id: string }>('networks', { name: 'Måling' })
   const wanted = Array.from({ length: roomCount }, (_, index) => ({ name: `Team ${index}`, municipalities: [] }))
-  const { teams } = await ask<{ teams: { documentId: string }[] }>(`networks/${id}/teams`, { teams: wanted }, token)
+  const { teams } = await post<{ teams: { documentId: string }[] }>(`networks/${id}/teams`, { teams: wanted })
   const boards = { token, documents: teams.map((team) => team.documentId) }
   writeFileSync(file, JSON.stringify(boards))
   return boards
