@@ -48,8 +48,9 @@ function MapText({ board: { level, coverName, actors } }: { board: MapBoard }) {
 }
 
 function GoalsText({ board: { sections } }: { board: GoalsBoard }) {
-  const { language, messages } = useLocale('reading')
+  const { language, messages } = useLocale('reading', 'talk')
   const m = messages.reading.goals
+  const due = (date: string | null) => date !== null && messages.talk.follow.due(formatDate(date, language))
   return (
     <section>
       <h3>{m.board}</h3>
@@ -69,9 +70,7 @@ function GoalsText({ board: { sections } }: { board: GoalsBoard }) {
                     <li key={index}>
                       {action.text.trim() || m.actions.untitled}
                       <small>
-                        {[m.actions.states[action.state], action.owner, action.due && formatDate(action.due, language)]
-                          .filter(Boolean)
-                          .join(' · ')}
+                        {[m.actions.states[action.state], action.owner, due(action.due)].filter(Boolean).join(' · ')}
                       </small>
                     </li>
                   ))}
@@ -86,8 +85,9 @@ function GoalsText({ board: { sections } }: { board: GoalsBoard }) {
 }
 
 function PhasesText({ board: { title, phases } }: { board: PhasesBoard }) {
-  const { messages } = useLocale('reading')
+  const { language, messages } = useLocale('reading', 'talk')
   const m = messages.reading.phases
+  const due = (date: string | null) => date !== null && messages.talk.follow.due(formatDate(date, language))
   return (
     <section>
       <h3>{title === null ? m.board : `${m.board}: ${title.trim() || messages.reading.goals.untitled}`}</h3>
@@ -106,10 +106,12 @@ function PhasesText({ board: { title, phases } }: { board: PhasesBoard }) {
                       <small>{m.stateInside[state]}</small>
                     </li>
                   ))}
-                {cards.map(({ id, text, owner }) => (
+                {cards.map(({ id, text, owner, due: date }) => (
                   <li key={id}>
                     {text.trim() || m.untitled}
-                    {owner !== null && <small>{owner}</small>}
+                    {(owner !== null || date !== null) && (
+                      <small>{[owner, due(date)].filter(Boolean).join(' · ')}</small>
+                    )}
                   </li>
                 ))}
               </ul>
