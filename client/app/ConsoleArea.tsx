@@ -10,7 +10,7 @@ const CardsPage = lazyPage(
 )
 const TeamCarePage = lazyPage(
   async () => (await import('../features/console/TeamCarePage.tsx')).TeamCarePage,
-  ['console', 'care', 'reading', 'errors'],
+  ['console', 'care', 'reading', 'talk', 'errors'],
 )
 const TechnicalPage = lazyPage(
   async () => (await import('../features/console/TechnicalPage.tsx')).TechnicalPage,
