@@ -4,7 +4,7 @@ const { ensureInstalled } = require('../setup/ensure-installed.cjs')
 const { findNode } = require('../setup/find-node.cjs')
 const { projectRoot } = require('../setup/project-root.cjs')
 const { runScript } = require('../setup/setup-failure.cjs')
-const { lastLine, oneStep } = require('../steps/counts.cjs')
+const { lastLine, oneStep, whatFailed } = require('../steps/counts.cjs')
 const { runBrowserTests } = require('../steps/run-browser-tests.cjs')
 const { runClientBuild } = require('../steps/run-client-build.cjs')
 const { runSideBySide } = require('../steps/run-side-by-side.cjs')
@@ -19,7 +19,7 @@ const { keepCompiled } = require('./keep-compiled.cjs')
  * @returns {AsyncGenerator<Counts>}
  */
 async function* everything(node) {
-  for (const { passed } of await runSideBySide(node, staticLanes)) yield oneStep(passed)
+  for (const { name, passed } of await runSideBySide(node, staticLanes)) yield oneStep(passed, name)
   yield await runClientBuild(node)
   yield await runUnitTests(node, [])
   yield await runBrowserTests(node, [])
@@ -51,8 +51,8 @@ async function runTests(args) {
     keepCompiled()
     for await (const counts of asked(findNode(projectRoot), args)) all.push(counts)
   })
-  if (process.exitCode) all.push(oneStep(false))
-  process.stdout.write(`\n${lastLine(all)}\n`)
+  if (process.exitCode) all.push(oneStep(false, 'set-up'))
+  process.stdout.write(`${whatFailed(all)}\n${lastLine(all)}\n`)
   process.exitCode = all.every((counts) => counts.failed === 0) ? 0 : 1
 }
 

@@ -1,14 +1,16 @@
 'use strict'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts */
 
 /**
  * A step that is one thing: it passed or it did not.
  * @param {boolean} passed
+ * @param {string} [name] to name it by where it failed
  * @returns {Counts}
  */
-function oneStep(passed) {
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
+function oneStep(passed, name) {
+  const counts = { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
+  return passed || name === undefined ? counts : { ...counts, failures: [name] }
 }
 
 /**
@@ -27,12 +29,22 @@ function notBetterThan(counts, exitCode) {
  * @returns {string} the last line of npm test
  */
 function lastLine(all) {
-  /** @param {keyof Counts} key */
+  /** @param {'passed' | 'failed' | 'skipped'} key */
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0)
   const skipped = sum('skipped')
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
+/**
+ * @param {Counts[]} all
+ * @returns {string} what failed, with why, again at the end: what is said of it underway is far up by then
+ */
+function whatFailed(all) {
+  const failures = all.flatMap((counts) => counts.failures ?? [])
+  return failures.length === 0 ? '' : `\n── what failed\n${failures.join('\n\n')}\n`
+}
+
 exports.lastLine = lastLine
 exports.notBetterThan = notBetterThan
 exports.oneStep = oneStep
+exports.whatFailed = whatFailed

@@ -2,6 +2,7 @@
 
 const fs = require('node:fs')
 const path = require('node:path')
+const { stripVTControlCharacters } = require('node:util')
 const { projectRoot } = require('../setup/project-root.cjs')
 
 /** Where the runners put their reports; in one folder that git passes by. */
@@ -50,8 +51,36 @@ function browserCounts(report) {
   }
 }
 
+/**
+ * @param {string | undefined} message what a runner says of a failure, with the colours of a terminal
+ * @returns {string} its first lines
+ */
+function firstLines(message) {
+  const plain = stripVTControlCharacters(message ?? '')
+  return plain.split('\n').slice(0, 12).join('\n')
+}
+
+/**
+ * @param {any} report as Vitest's JSON reporter writes it
+ * @returns {string[]} each test that failed, and each file that could not be loaded, with why
+ */
+function unitFailures(report) {
+  /** @type {string[]} */
+  const failures = []
+  for (const file of report?.testResults ?? []) {
+    const where = path.relative(projectRoot, file.name ?? '')
+    const failed = file.assertionResults.filter((/** @type {any} */ one) => one.status === 'failed')
+    for (const one of failed) {
+      failures.push(`${where} › ${one.fullName}\n${firstLines(one.failureMessages?.join('\n'))}`)
+    }
+    if (file.status === 'failed' && failed.length === 0) failures.push(`${where}\n${firstLines(file.message)}`)
+  }
+  return failures
+}
+
 exports.browserCounts = browserCounts
 exports.browserReport = browserReport
 exports.readReport = readReport
 exports.unitCounts = unitCounts
+exports.unitFailures = unitFailures
 exports.unitReport = unitReport

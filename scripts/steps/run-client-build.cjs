@@ -13,7 +13,7 @@ async function runClientBuild(node) {
   process.stdout.write('\n── build\n')
   const { code, output } = await buildClient(projectRoot, node)
   process.stdout.write(output)
-  return oneStep(code === 0)
+  return oneStep(code === 0, 'build')
 }
 
 exports.runClientBuild = runClientBuild

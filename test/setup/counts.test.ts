@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lastLine, notBetterThan, oneStep } from '../../scripts/steps/counts.cjs'
-import { browserCounts, unitCounts } from '../../scripts/steps/read-report.cjs'
+import { lastLine, notBetterThan, oneStep, whatFailed } from '../../scripts/steps/counts.cjs'
+import { browserCounts, unitCounts, unitFailures } from '../../scripts/steps/read-report.cjs'
 
 describe('the last line of npm test', () => {
   test('sums every step', () => {
@@ -9,6 +9,41 @@ describe('the last line of npm test', () => {
 
   test('tells what was skipped', () => {
     expect(lastLine([{ passed: 1, failed: 0, skipped: 3 }])).toBe('1 passed, 0 failed, 3 skipped')
+  })
+})
+
+describe('what failed, at the end', () => {
+  test('names a step and a test, with the first lines of why', () => {
+    const report = {
+      testResults: [
+        {
+          name: `${process.cwd()}/test/shared/a.test.ts`,
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'goes well' },
+            {
+              status: 'failed',
+              fullName: 'goes wrong',
+              failureMessages: ['\u001b[31mexpected 1\u001b[39m\nat line 3'],
+            },
+          ],
+        },
+        {
+          name: `${process.cwd()}/test/shared/b.test.ts`,
+          status: 'failed',
+          message: 'not loaded',
+          assertionResults: [],
+        },
+      ],
+    }
+    const unit = { passed: 1, failed: 2, skipped: 0, failures: unitFailures(report) }
+    expect(whatFailed([oneStep(false, 'lint'), oneStep(true, 'types'), unit])).toBe(
+      '\n── what failed\nlint\n\ntest/shared/a.test.ts › goes wrong\nexpected 1\nat line 3\n\ntest/shared/b.test.ts\nnot loaded\n',
+    )
+  })
+
+  test('says nothing where all is well', () => {
+    expect(whatFailed([oneStep(true, 'lint'), { passed: 3, failed: 0, skipped: 0, failures: [] }])).toBe('')
   })
 })
 
