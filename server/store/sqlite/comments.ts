@@ -51,6 +51,11 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
     db,
     'SELECT count(*) AS count FROM comments WHERE person_id = ? AND team_id = ?',
   )
+  const countOfRole = query<[string, string], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM comments JOIN people ON people.id = person_id
+     WHERE team_id = ? AND people.role = (SELECT role FROM people WHERE id = ?)`,
+  )
   const byId = query<[string, string], CommentSql>(db, `SELECT ${columns} FROM comments WHERE id = ? AND team_id = ?`)
   const authorOf = query<[string], { personId: string }>(db, 'SELECT person_id AS personId FROM comments WHERE id = ?')
   const byTeam = query<[string], CommentSql & AuthorSql>(
@@ -77,11 +82,15 @@ export function commentCalls(db: DatabaseSync, once: ApplyOnce): CommentCalls {
   )
   const hide = query<[number | null, string]>(db, 'UPDATE comments SET hidden_at = ? WHERE id = ?')
 
-  /** Half of the room is for those who have a twentieth of it at most: nobody fills it alone. */
+  /**
+   * Half of the room is for those who have a twentieth of it at most, and whose role has two fifths of it at most: nobody fills
+   * it alone, nor does one card or link, which lets in whoever has it as often as they like.
+   */
   function hasRoom(teamId: string, personId: string, most: number): boolean {
     const all = count.get(teamId)?.count ?? 0
     if (all < most / 2) return true
-    return all < most && (countOf.get(personId, teamId)?.count ?? 0) < most / 20
+    if (all >= most || (countOf.get(personId, teamId)?.count ?? 0) >= most / 20) return false
+    return (countOfRole.get(teamId, personId)?.count ?? 0) < (most * 2) / 5
   }
 
   function threadOf(answered: CommentSql | null, subject: Subject): CommentSql {
