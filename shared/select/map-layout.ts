@@ -72,6 +72,8 @@ const fullest = 0.55
 const fullestOfMany = 0.25
 /** How many times a frame that grows anyway grows once more, so that no line passes under anything. */
 const mostForLines = 2
+/** Least px between a sector's name and the foot of what is seen of the map: there a bar may begin. */
+const airBelow = 9
 
 /**
  * Draws an actor map: an ellipse that fills any shape of frame, sectors that widen with their number of actors
@@ -170,6 +172,7 @@ function layoutWith(
     height: box.height * by,
   }))
   const sideMargin = Math.round(sizes.gap * 1.4)
+  const foot = height - airBelow * by
   const bottomMargin = sizes.sectorHeight + Math.round(sizes.gap * 1.4)
   // The first sector's name stands above the ellipse, on two lines where the map is narrow.
   const shapes = shapesOf(args.sectors[0]?.label ?? '', width, sizes)
@@ -188,7 +191,7 @@ function layoutWith(
   )
   const personRadius = Math.min(sizes.person, disc.rx / 3, disc.ry / 3)
   const rings = ringsOf(shown, actors, boxes, disc, personRadius, sizes.gap, more.rings)
-  const sectorLabels = placeSectorLabels(args.sectors, sectors, disc, width, height, sizes, taken)
+  const sectorLabels = placeSectorLabels(args.sectors, sectors, disc, width, foot, sizes, taken)
 
   const items = new Map<string, Item>()
   const overfull = new Set<string>()

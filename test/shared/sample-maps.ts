@@ -73,12 +73,19 @@ export function onScreen(
   })
 }
 
+/** A bar may begin where the map ends: a name this near to it seems to stand under it, px. */
+const nearFoot = 8
+
 /** What is wrong with it, seen whole. */
 export function faultsOnScreen(view: ActorMapView, language: Language, screen: (typeof screens)[number]): string[] {
   const layout = onScreen(view, language, screen)
   const by = layout.width / screen[1]
   const { x, y, width, height } = legendOn(screen)
-  return faultsOf(layout, [{ x: x * by, y: y * by, width: width * by, height: height * by }])
+  const low = layout.sectorLabels.filter((label) => label.y + label.height / 2 > layout.height - nearFoot * by)
+  return [
+    ...faultsOf(layout, [{ x: x * by, y: y * by, width: width * by, height: height * by }]),
+    ...low.map(({ label }) => `${label} at the foot`),
+  ]
 }
 
 function legendOn([, , height, legend]: (typeof screens)[number]): Box {
