@@ -68,4 +68,10 @@ export class ClientOwners {
       this.#away.delete(clientId)
     }
   }
+
+  /** The document lacks what it had: whose it was says no longer who may bring it. */
+  forget(): void {
+    this.#owners.clear()
+    this.#away.clear()
+  }
 }

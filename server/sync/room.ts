@@ -373,11 +373,14 @@ export class Room {
       return [...this.#sessions].forEach((session) => session.end(closeCode.restart, 'stopping'))
     this.#keeper.reload(stored)
     this.#queue = this.#queue.filter((work) => work.kind !== 'marker')
+    const isDamaged = stored.damage.length > 0
+    if (isDamaged) this.#owners.forget() // what the disk lost of somebody's, others bring back
     const state = encodeUpdate(this.#keeper.live.compact().base)
     for (const session of this.#sessions) {
       if (session.joined) session.send(state)
       if (!session.writes) continue
       session.owes = true // what it sent may have gone with the failed commit
+      if (isDamaged) session.answered = false
       if (session.access === 'write') session.send(this.#keeper.live.ask())
     }
   }

@@ -48,3 +48,37 @@ test('[SY45] whoever brings back what another wrote does not write on as them', 
   await settle(() => expect(mette.seen.closed ?? mette.seen.acks).toEqual([1]))
   expect((await disk.onDisk()).getMap('t').get('Mette')).toBe(2)
 })
+
+test.each([
+  ['has left', true],
+  ['is seen and silent', false],
+])(
+  '[SY45] what a damaged disk lost of one who %s comes back with another once the room was read again',
+  async (_how, leaves) => {
+    const { gate } = disk
+    const all = disk.rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    const kari = await new TestClient(all, { who: who('Kari') }).join()
+    mette.doc.getMap('t').set('Mette', 1)
+    await settle(() => expect(kari.doc.getMap('t').get('Mette')).toBe(1))
+    mette.state(mette.doc.clientID, 1, {})
+    mette.answering = false
+    if (leaves) mette.leave()
+    const open = gate.store.open.bind(gate.store)
+    gate.store.open = async (id) => {
+      gate.store.open = open
+      const stored = await open(id)
+      const lost = { part: 'log' as const, sequence: 1, through: 1, at: null, sessionId: null }
+      return stored && { ...stored, tail: [], damage: [lost] }
+    }
+    const asked = kari.seen.step1
+    gate.failNext()
+    kari.doc.getMap('t').set('Kari', 1)
+    await settle(() => expect(kari.seen.closed ?? kari.seen.notices).toEqual(['storeFailed']))
+    await settle(() => expect(kari.seen.closed ?? kari.seen.step1).toBeGreaterThan(asked))
+    kari.marker(1)
+    await settle(() => expect(kari.seen.closed ?? kari.seen.acks).toEqual([1]))
+    const late = await new TestClient(all, { who: who('Ola'), access: 'read' }).join()
+    expect([...late.doc.getMap('t').keys()].sort()).toEqual(['Kari', 'Mette'])
+  },
+)
