@@ -51,7 +51,7 @@ async function runTests(args) {
     keepCompiled()
     for await (const counts of asked(findNode(projectRoot), args)) all.push(counts)
   })
-  if (process.exitCode) all.push(oneStep(false, 'set-up'))
+  if (process.exitCode) all.push(oneStep(false))
   process.stdout.write(`${whatFailed(all)}\n${lastLine(all)}\n`)
   process.exitCode = all.every((counts) => counts.failed === 0) ? 0 : 1
 }
