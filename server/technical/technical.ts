@@ -57,7 +57,8 @@ export class Technical {
     this.#lastCommitAt = this.#deps.clock.now()
   }
 
-  async view(): Promise<TechnicalView> {
+  /** `askerId`: the facilitator who reads it, and so is on line, also before their page has a socket. */
+  async view(askerId: string): Promise<TechnicalView> {
     const { store, clock, disk, address, damaged } = this.#deps
     const [writable, backups, databaseBytes] = await Promise.all([
       this.#health.check().then(
@@ -88,16 +89,16 @@ export class Technical {
         lastCommitAt: this.#lastCommitAt,
         damaged: damaged(),
       },
-      people: this.#people(),
+      people: this.#people(askerId),
       backup: last ? { at: last.at, file: basename(last.path.replaceAll('\\', '/')) } : null,
       errors: this.#refused.list().map(({ kind: code, ...found }) => ({ code, ...found })),
     }
   }
 
   /** Each person once, however many windows they have. */
-  #people(): TechnicalView['people'] {
+  #people(askerId: string): TechnicalView['people'] {
     const seen: Record<Role, Set<string>> = {
-      facilitator: new Set(),
+      facilitator: new Set([askerId]),
       editor: new Set(),
       commenter: new Set(),
       display: new Set(),

@@ -22,11 +22,18 @@ test('[AC97] it tells who is on line, whose socket went without a word, the disk
   expect(before).toMatchObject({
     net: { lostPeople: 0, lostSockets: 0, reachable: true },
     disk: { writable: true, damaged: 0 },
-    people: { facilitators: 0, editors: 0, sockets: 0 },
+    // Whoever reads it is on line, though their page has no socket yet.
+    people: { facilitators: 1, editors: 0, sockets: 0 },
     backup: null,
   })
   expect(before.disk.databaseBytes).toBeGreaterThan(10_000)
   expect(before.disk.freeBytes).toBeGreaterThan(0)
+
+  const own = new WireClient(hall.url, network.gathering.documents.gathering, kari.token)
+  await own.synced
+  expect((await technical()).people).toMatchObject({ facilitators: 1, sockets: 1 })
+  own.socket.close(1000)
+  await expect.poll(async () => (await technical()).people.sockets).toBe(0)
 
   const mette = await hall.join(network.first.code, 'Mette')
   const sockets = [1, 2].map(() => new WireClient(hall.url, `team:${network.first.id}`, mette.token))

@@ -28,7 +28,8 @@ export function operatingRoutes(parts: Pick<Parts, 'store' | 'clock' | 'metrics'
 /** What facilitators ask: `GET /api/technical`. */
 export function technicalRoutes(parts: Pick<Parts, 'technical'>): Hono<Env> {
   return new Hono<Env>().get('/technical', async (context) => {
-    requireRight(signedIn(context), 'seeTechnical')
-    return context.json((await parts.technical.view()) satisfies TechnicalView)
+    const caller = signedIn(context)
+    requireRight(caller, 'seeTechnical')
+    return context.json((await parts.technical.view(caller.person.id)) satisfies TechnicalView)
   })
 }
