@@ -7,11 +7,17 @@ export function tightCopy<T>(value: T): T {
   return copy(value) as T
 }
 
+/** Every row goes through here: spreading keeps the object's shape, which is several times faster than making it of entries. */
 function copy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
   if (value instanceof Uint8Array) return new Uint8Array(value)
   if (Array.isArray(value)) return value.map(copy)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]))
+  const made: Record<string, unknown> = { ...value }
+  for (const key of Object.keys(made)) {
+    const part = made[key]
+    if (typeof part === 'object' && part !== null) made[key] = copy(part)
+  }
+  return made
 }
 
 /** Handing a buffer over costs more than copying this much, bytes. */
@@ -25,12 +31,11 @@ export function buffersIn(value: unknown): ArrayBuffer[] {
 }
 
 function collect(value: unknown, found: Set<ArrayBuffer>): void {
+  if (typeof value !== 'object' || value === null) return
   if (value instanceof Uint8Array) {
     if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength > handedOver) found.add(value.buffer)
-  } else if (Array.isArray(value)) {
-    for (const part of value) collect(part, found)
-  } else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) collect(part, found)
+  } else {
+    for (const part of Array.isArray(value) ? value : Object.values(value)) collect(part, found)
   }
 }
 
