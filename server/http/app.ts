@@ -12,19 +12,22 @@ import { operatingRoutes, technicalRoutes } from './routes/operating.ts'
 import { secretRoutes } from './routes/secrets.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { selfRoutes } from './routes/self.ts'
-import { signIn } from './sign-in.ts'
+import { signIn, type OnSignedIn } from './sign-in.ts'
 import type { StaticFiles } from './static-files.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { teamVersionRoutes } from './routes/team-versions.ts'
 
-/** Every HTTP route. What is not a route of the interface is a file of the client, or one of its pages. */
-export function makeApp(parts: Parts, files: StaticFiles): Hono<Env> {
+/**
+ * Every HTTP route. What is not a route of the interface is a file of the client, or one of its pages. `onSignedIn` is told of
+ * each request of somebody who is signed in.
+ */
+export function makeApp(parts: Parts, files: StaticFiles, onSignedIn?: OnSignedIn): Hono<Env> {
   const app = new Hono<Env>()
   app.use(accessLog(parts))
   app.use(secureHeaders)
   app.onError((error, context) => answerError(parts, error, context))
   app.notFound((context) => answerNotFound(parts, context))
-  app.use('/api/*', signIn(parts))
+  app.use('/api/*', signIn(parts, onSignedIn))
   app.route('/', operatingRoutes(parts))
   app.route('/api', secretRoutes(parts))
   app.route('/api', selfRoutes(parts))

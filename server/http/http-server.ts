@@ -61,7 +61,9 @@ export class HttpServer {
   serve(parts: Parts, files: StaticFiles): void {
     const sockets = new Sockets(parts, (connection) => this.#strangers.known(connection))
     parts.metrics.gauge('samtavle_sockets', 'Open WebSockets', () => sockets.size)
-    const app = makeApp(parts, files)
+    const app = makeApp(parts, files, (personId, { incoming, outgoing }) =>
+      this.#strangers.answers(incoming.socket, personId, outgoing),
+    )
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: badRequest })
     this.#answer = (request, response) => void answer(request, response)
     this.#sockets = sockets
