@@ -13,7 +13,7 @@ export type TalkDependencies = { directory: Directory; rooms: Rooms; clock: Cloc
 const retryMs = 2_000
 
 /**
- * The picture in `talk:` of what SQL says: who is in a team, how far they agree, what they say. SQL is the truth; the
+ * The picture in `talk:` of what SQL says: what a team is called, who is in it, how far they agree, what they say. SQL is the truth; the
  * picture is written after the commit, until that works, and again whenever a talk is read into memory, so that a
  * crash between the two leaves nothing behind.
  */
@@ -35,7 +35,7 @@ export class Talk {
   }
 
   /**
-   * Writes the team's members, agreements and comments into its talk; resolves when that is on disk. Calls while one is
+   * Writes the team's name, members, agreements and comments into its talk; resolves when that is on disk. Calls while one is
    * under way share the next. Rejects when it could not be written, and is then tried again by itself. Does nothing
    * for a gathering's talk.
    */
@@ -86,7 +86,8 @@ export class Talk {
 
   async #write(teamId: string): Promise<void> {
     const { directory, rooms } = this.#deps
-    if (!(await directory.team(teamId))) return
+    const team = await directory.team(teamId)
+    if (!team) return
     const [members, agreements, comments] = await Promise.all([
       directory.members(teamId),
       directory.agreements(teamId),
@@ -94,6 +95,7 @@ export class Talk {
     ])
     await rooms.change(documentId('talk', teamId), (doc) => {
       const talk: TalkDocument = openTalkDocument(doc)
+      writeDifference(talk.team, new Map([['value', { name: team.name, municipalities: team.municipalities }]]))
       writeDifference(talk.members, membersOf(members))
       writeDifference(talk.agreements, agreementsOf(agreements, new Set(members.map((person) => person.id))))
       writeDifference(talk.comments, commentsView(comments))

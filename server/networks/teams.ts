@@ -2,6 +2,7 @@ import type { CardView } from '../../shared/api.ts'
 import { documentId } from '../../shared/document-id.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import { makeSecret } from '../access/make-secret.ts'
+import { refreshTalk } from '../access/open-session.ts'
 import type { Parts } from '../access/parts.ts'
 import { showCode } from '../access/secret-code.ts'
 import type { Team } from '../store/directory.ts'
@@ -11,7 +12,7 @@ type Shown = Pick<Parts, 'directory' | 'stage' | 'overview'>
 
 /** Corrects a team's name or municipalities, everywhere it is shown. */
 export async function changeTeam(
-  parts: Shown,
+  parts: Shown & Pick<Parts, 'talk' | 'log'>,
   team: Pick<Team, 'id' | 'networkId'>,
   change: { name?: string | undefined; municipalities?: string[] | undefined },
 ): Promise<Team | null> {
@@ -21,6 +22,7 @@ export async function changeTeam(
     ...(municipalities === undefined ? {} : { municipalities }),
   })
   showTeam(parts, team)
+  await refreshTalk(parts, [team.id])
   return parts.directory.team(team.id)
 }
 

@@ -33,10 +33,15 @@ export type TalkComment = {
   gone: 'takenBack' | 'hidden' | null
 }
 
+/** What the team is called, as in `SessionView`: pages that are open hear by this that it was changed. */
+export type TalkTeam = { name: string; municipalities: readonly string[] }
+
 /** Written by the server only, from SQL, and can be rebuilt from it at any time. */
 export type TalkDocument = {
   doc: Y.Doc
   meta: Y.Map<unknown>
+  /** `TalkTeam` as `value`; nothing in a gathering's talk */
+  team: Y.Map<TalkTeam>
   members: Y.Map<Member>
   agreements: Y.Map<Agreement[]>
   comments: Y.Map<TalkComment>
@@ -47,6 +52,7 @@ export function openTalkDocument(doc: Y.Doc): TalkDocument {
   return {
     doc,
     meta: doc.getMap('meta'),
+    team: doc.getMap('team'),
     members: doc.getMap('members'),
     agreements: doc.getMap('agreements'),
     comments: doc.getMap('comments'),

@@ -1,5 +1,5 @@
 import { roles } from '../roles.ts'
-import { commentStates, type Subject, type TalkComment, type TalkDocument } from '../schema/talk.ts'
+import { commentStates, type Subject, type TalkComment, type TalkDocument, type TalkTeam } from '../schema/talk.ts'
 import { readChoice, readString, readTime } from './read.ts'
 import { subjectKey } from './subject-key.ts'
 
@@ -52,6 +52,15 @@ function readComment(id: string, value: unknown): Comment | null {
 const timeOf = ({ author, gone, at }: Comment): number => (author === null && gone === null ? at + dayMs - 1 : at)
 
 const byTime = (a: Comment, b: Comment): number => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)
+
+/** What the team is called; null where the talk does not say, as those written before it did. */
+export function talkTeam(talk: TalkDocument): TalkTeam | null {
+  const fields = fieldsOf(talk.team.get('value'))
+  const name = readString(fields?.['name'])
+  const municipalities = fields?.['municipalities']
+  if (name === null || !Array.isArray(municipalities)) return null
+  return { name, municipalities: municipalities.filter((each) => typeof each === 'string') }
+}
 
 /** Every comment of a team, earliest first; entries that are no comment are left out. */
 export function allComments(talk: TalkDocument): Comment[] {

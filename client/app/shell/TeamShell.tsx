@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/api.ts'
 import { useDocument } from '../../hooks/useDocument.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { useSaveStatus } from '../../hooks/useSaveStatus.ts'
+import { useTeamName } from '../../hooks/useTeamName.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { SaveStatus } from '../../ui/SaveStatus.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
@@ -28,6 +29,7 @@ export function TeamShell({ session, team, page, children }: TeamShellProps) {
   const { common } = useMessages()
   const status = useSaveStatus()
   const open = useDocument(session.documents.teams[team.id]?.team ?? null)
+  useTeamName(session, team.id)
   return (
     <div className={styles['frame']}>
       <SkipLink />

@@ -4,7 +4,6 @@ import type { SessionView } from '../../../shared/api.ts'
 import { errorSentence } from '../../hooks/errorSentence.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
-import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -23,8 +22,7 @@ export function CardsPage() {
 function Cards({ session }: { session: SessionView }) {
   const messages = useMessages('console', 'errors')
   const words = messages.console.cards
-  const { api } = useSession()
-  const { view, error } = useNetwork(api, session.networkId ?? '')
+  const { view, error } = useNetwork(session)
   const one = new URLSearchParams(useSearch()).get('team')
   const teams = view?.teams.filter((team) => team.card && (one === null || team.id === one)) ?? []
   return (

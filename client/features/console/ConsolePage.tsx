@@ -66,8 +66,8 @@ function FirstNetwork({ session }: { session: SessionView }) {
 function Network({ session, networkId }: { session: SessionView; networkId: string }) {
   const messages = useMessages('console', 'errors')
   const words = messages.console
-  const { api, refresh } = useSession()
-  const { view: network, error, reload } = useNetwork(api, networkId)
+  const { api } = useSession()
+  const { view: network, error, reload } = useNetwork(session)
   const gathering = useDocument(session.documents.gathering ?? null)
   const overview = useDocument(session.documents.overview ?? null)
   const online = useOnline(api, networkId, overview)
@@ -77,14 +77,6 @@ function Network({ session, networkId }: { session: SessionView; networkId: stri
   useEffect(() => {
     if (ended) void reload()
   }, [ended, reload])
-  // A team that was just added, here or by another, is not among the session's yet: its board could not be opened.
-  const unknown = (network?.teams ?? [])
-    .map((team) => team.id)
-    .filter((id) => !session.teamIds.includes(id))
-    .join()
-  useEffect(() => {
-    if (unknown !== '') void refresh()
-  }, [unknown, refresh])
   const summaries = useSummaries(overview)
   const stageName = useStageName(stage.choice, network?.teams)
   return (

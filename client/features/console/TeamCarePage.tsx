@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/api.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
-import { useSession } from '../../session.tsx'
 import { CareFrame } from './CareFrame.tsx'
 import { ForFacilitators } from './ForFacilitators.tsx'
 import { History } from './History.tsx'
@@ -19,9 +18,8 @@ export function TeamCarePage({ teamId, part }: { teamId: string; part: CarePart 
 
 function Care({ session, teamId, part }: { session: SessionView; teamId: string; part: CarePart }) {
   const words = useMessages('care').care
-  const { api } = useSession()
   // Another facilitator may rename the team or take it away meanwhile.
-  const { view } = useNetwork(api, session.networkId ?? '')
+  const { view } = useNetwork(session)
   const teams: readonly { id: string; name: string }[] = view?.teams ?? session.teams
   const team = teams.find(({ id }) => id === teamId)
   if (!team) {

@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { NetworkView } from '../../../shared/api.ts'
-import type { Api } from '../../api.ts'
+import type * as Y from 'yjs'
+import type { NetworkView, SessionView } from '../../../shared/api.ts'
+import { openOverviewDocument } from '../../../shared/schema/overview.ts'
+import { teamSummaries } from '../../../shared/select/overview.ts'
+import { useDocument } from '../../hooks/useDocument.ts'
+import { useSelect } from '../../hooks/useSelect.ts'
+import { useSession } from '../../session.tsx'
 
-/** Another facilitator may add a team, and a new member join: seen within this time. */
+/** Another facilitator may make a card, and a new member join: seen within this time. */
 const lookAgainMs = 15_000
 
 export type NetworkHandle = {
@@ -13,8 +18,13 @@ export type NetworkHandle = {
   reload: () => Promise<void>
 }
 
-/** The network as its facilitators manage it: asked for at once, now and then, and when one comes back to the page. */
-export function useNetwork(api: Api, networkId: string): NetworkHandle {
+/**
+ * The network as its facilitators manage it: asked for at once, now and then, when one comes back to the page, and when
+ * its overview tells of a team that was added, renamed or removed. What the session has of the teams follows it.
+ */
+export function useNetwork(session: SessionView): NetworkHandle {
+  const { api, refresh } = useSession()
+  const networkId = session.networkId ?? ''
   const [state, setState] = useState<{ view: NetworkView | null; error: unknown }>({ view: null, error: null })
   // Answers may come in another order than they were asked for: an older one never covers a newer.
   const asked = useRef(0)
@@ -45,5 +55,29 @@ export function useNetwork(api: Api, networkId: string): NetworkHandle {
     }
   }, [reload])
 
+  const overview = useDocument(session.documents.overview ?? null)
+  const told = useSelect(overview, tellNames)
+  const names = namesOf(state.view?.teams ?? [])
+  const shown = useRef(names)
+  shown.current = names
+  useEffect(() => {
+    if (told && shown.current !== '' && told !== shown.current) void reload()
+  }, [told, reload])
+
+  // A team that was just added, here or by another, is not among the session's yet: its board could not be opened.
+  const unknown = state.view !== null && names !== namesOf(session.teams) ? names : null
+  useEffect(() => {
+    if (unknown !== null) void refresh()
+  }, [unknown, refresh])
+
   return { ...state, reload }
 }
+
+const namesOf = (teams: readonly { id: string; name: string }[]): string =>
+  teams
+    .map(({ id, name }) => `${id} ${name}`)
+    .toSorted()
+    .join('\n')
+
+const tellNames = (doc: Y.Doc): string =>
+  namesOf([...teamSummaries(openOverviewDocument(doc))].map(([id, { name }]) => ({ id, name })))

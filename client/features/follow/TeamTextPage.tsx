@@ -8,6 +8,7 @@ import { useDocument } from '../../hooks/useDocument.ts'
 import { useMessages } from '../../hooks/useMessages.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { useSelect } from '../../hooks/useSelect.ts'
+import { useTeamName } from '../../hooks/useTeamName.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { CommentsPanel } from '../../ui/talk/CommentsPanel.tsx'
 import { CommentMarks } from '../../ui/talk/CommentMarks.tsx'
@@ -26,6 +27,7 @@ export function TeamTextPage({ session, team }: { session: SessionView; team: Se
   const talk = useDocument(documents?.talk ?? null)
   const talkDoc = talk?.doc ?? null
   usePageTitle(team.name)
+  useTeamName(session, team.id)
   // The talk only gives names and agreement here; a change of it alone is seen with the next change of a board.
   const select = useCallback(
     (doc: Y.Doc): TeamText | null => talkDoc && readTeam(openTeamDocument(doc), openTalkDocument(talkDoc)),

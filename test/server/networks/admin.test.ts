@@ -65,6 +65,9 @@ describe('[AC80] names', () => {
       )
       expect(summary).toMatchObject({ name: 'Granvik sør' })
     })
+    // What those who have the team's pages open hear it by.
+    const told = await hall.parts.rooms.read(`talk:${network.first.id}`, (doc) => openTalkDocument(doc).team.toJSON())
+    expect(told).toEqual({ value: { name: 'Granvik sør', municipalities: ['Os'] } })
     expect(overview).toBeTypeOf('function')
   })
 
