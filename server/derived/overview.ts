@@ -33,6 +33,8 @@ export class Overview {
   readonly #old = new Map<string, Set<string> | 'all'>()
   readonly #running = new Map<string, Promise<void>>()
   readonly #paces = new Map<string, WorkPace>()
+  /** the teams that changed while their boards, which take long to sum up, have to wait */
+  readonly #resting = new Set<string>()
   /** the networks whose overview was opened, and may be open still */
   readonly #opened = new Set<string>()
   #days: { stop(): void } | null = null
@@ -83,7 +85,19 @@ export class Overview {
     const networkId = this.#networkOf.get(teamId) ?? (await this.#deps.directory.team(teamId))?.networkId
     if (networkId === undefined) return
     this.#networkOf.set(teamId, networkId)
-    this.#soon(networkId, [teamId])
+    this.#teamSoon(networkId, teamId, followMs)
+  }
+
+  /** A board that takes long to sum up waits alone: the other teams' figures go on. */
+  #teamSoon(networkId: string, teamId: string, delayMs: number): void {
+    const restMs = this.#pace(teamId).wait(delayMs) - delayMs
+    if (restMs === 0) return this.#soon(networkId, [teamId], delayMs)
+    if (this.#stopped || this.#resting.has(teamId)) return
+    this.#resting.add(teamId)
+    this.#deps.clock.setTimeout(() => {
+      this.#resting.delete(teamId)
+      this.#soon(networkId, [teamId], delayMs)
+    }, restMs)
   }
 
   #soon(networkId: string, what: 'all' | readonly string[], delayMs = followMs): void {
@@ -93,8 +107,7 @@ export class Overview {
     else this.#old.set(networkId, new Set([...(old ?? []), ...what]))
     if (old !== undefined) return
     // The first of these decides; whoever changes a board meanwhile is seen with it.
-    const waits = what === 'all' ? [] : what.map((teamId) => this.#pace(teamId).wait(delayMs))
-    this.#deps.clock.setTimeout(() => this.#refresh(networkId), Math.max(delayMs, ...waits))
+    this.#deps.clock.setTimeout(() => this.#refresh(networkId), delayMs)
   }
 
   #pace(teamId: string): WorkPace {
@@ -115,7 +128,8 @@ export class Overview {
     const run = this.#write(networkId, old)
       .catch((error: unknown) => {
         this.#deps.onError(error)
-        this.#soon(networkId, old === 'all' ? old : [...old], retryMs)
+        if (old === 'all') this.#soon(networkId, old, retryMs)
+        else for (const teamId of old) this.#teamSoon(networkId, teamId, retryMs)
       })
       .finally(() => this.#running.delete(networkId))
     this.#running.set(networkId, run)

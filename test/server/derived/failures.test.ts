@@ -6,13 +6,16 @@ import { serverLimits } from '../../../server/limits.ts'
 import type { Directory } from '../../../server/store/directory.ts'
 import { MemoryStore } from '../../../server/store/memory.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
+import { threadMs } from '../../../server/sync/thread-time.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { addGoal } from '../../../shared/ops/goals.ts'
 import { setBoardsRest } from '../../../shared/ops/gathering.ts'
 import type { DocumentKind } from '../../../shared/roles.ts'
 import { openGatheringDocument } from '../../../shared/schema/gathering.ts'
 import { initialState } from '../../../shared/schema/migrations.ts'
 import { openOverviewDocument } from '../../../shared/schema/overview.ts'
 import { openTalkDocument } from '../../../shared/schema/talk.ts'
+import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { FakeClock } from '../../client/sync/fake-clock.ts'
 import { TestClient, who } from '../sync/test-client.ts'
 import { noMetrics } from '../no-metrics.ts'
@@ -57,7 +60,7 @@ beforeEach(() => {
   const store = new MemoryStore(clock)
   const create = (kind: DocumentKind, key: string) =>
     store.create({ id: `${kind}:${key}`, epoch: 'e', snapshot: initialState(kind) })
-  for (const kind of ['team', 'talk'] as const) create(kind, 'a')
+  for (const key of ['a', 'b']) for (const kind of ['team', 'talk'] as const) create(kind, key)
   create('overview', 'n')
   create('gathering', 'g')
   rooms = new Rooms({ store, clock, limits: serverLimits, log, metrics })
@@ -162,4 +165,48 @@ describe('[SY34] what could not be written is tried again by itself', () => {
     await Promise.allSettled([talk.refresh('a'), rest.refresh('n')])
     expect(clock.nextAt).toBe(null)
   })
+})
+
+test('[SY31, SY40] a board that takes long to sum up waits alone, however often it changes', async () => {
+  const overview = new Overview({
+    ...deps(),
+    directory: {
+      ...directory,
+      team: async (id: string) => ({ ...team, id }),
+      teams: async () => [
+        {
+          ...team,
+          // Read while it is summed up: that takes a quarter of a second of the thread's time.
+          get name() {
+            for (const until = threadMs() + 250; threadMs() < until; ) JSON.stringify(team)
+            return 'Granvik'
+          },
+        },
+        { ...team, id: 'b', number: 2 },
+      ],
+    },
+  })
+  overview.start()
+  stops.push(() => overview.stop())
+  const client = await open('overview:n')
+  await pass(2_000)
+  const goals = () => ['a', 'b'].map((id) => openOverviewDocument(client.doc).teams.get(id)?.goals.length)
+  expect(goals()).toEqual([0, 0])
+  const change = async (key: string, count: number) => {
+    const changed = rooms.change(`team:${key}`, (doc) =>
+      addGoal(openTeamDocument(doc), { id: `g${count}`, title: 'Et mål', state: 'chosen', time: 1 }),
+    )
+    await pass(100)
+    await changed
+  }
+  await change('a', 1)
+  await change('b', 1)
+  await pass(700)
+  expect(goals()).toEqual([0, 1])
+  await change('a', 2)
+  await change('b', 2)
+  await pass(700)
+  expect(goals()).toEqual([0, 2])
+  await pass(4_000)
+  expect(goals()).toEqual([2, 2])
 })
