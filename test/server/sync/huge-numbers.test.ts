@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { systemClock } from '../../server/clock.ts'
-import { serverLimits } from '../../server/limits.ts'
-import { Rooms } from '../../server/sync/rooms.ts'
-import { messageType, syncType } from '../../shared/protocol.ts'
-import { gatedStore, type GatedStore } from './sync/gated-store.ts'
-import { message, TestClient, who } from './sync/test-client.ts'
-import { noMetrics } from './no-metrics.ts'
+import { systemClock } from '../../../server/clock.ts'
+import { serverLimits } from '../../../server/limits.ts'
+import { Rooms } from '../../../server/sync/rooms.ts'
+import { messageType, syncType } from '../../../shared/protocol.ts'
+import { gatedStore, type GatedStore } from './gated-store.ts'
+import { message, TestClient, who } from './test-client.ts'
+import { noMetrics } from '../no-metrics.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let gate: GatedStore

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { firstFacilitator, makeTestNetwork, openHall, type Hall, type TestNetwork } from './hall.ts'
+import { firstFacilitator, makeTestNetwork, openHall, type Hall, type TestNetwork } from '../hall.ts'
 
 let hall: Hall
 let network: TestNetwork

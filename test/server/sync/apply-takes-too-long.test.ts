@@ -1,9 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { serverLimits } from '../../server/limits.ts'
-import { LiveDocument } from '../../server/sync/document.ts'
-import { incoming } from './sync/incoming.ts'
+import { serverLimits } from '../../../server/limits.ts'
+import { LiveDocument } from '../../../server/sync/document.ts'
+import { incoming } from './incoming.ts'
 
 const count = 3_000
 
