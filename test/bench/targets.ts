@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
+import { nodeFlags } from '../../scripts/launch/node-flags.cjs'
 import { firstFacilitator } from './first-facilitator.ts'
 import { hocuspocusWire, yWire, type Wire } from './wire.ts'
 import { freePort, startServer, type Program, type Running } from './start-server.ts'
@@ -33,7 +34,12 @@ const peers = join(import.meta.dirname, 'peers')
 export async function startSamtavle(folder: string, watchBlocks = false): Promise<Running> {
   const port = await freePort()
   const own = ['--host', '127.0.0.1', '--port', String(port), '--data', join(folder, 'data'), '--log-level', 'error']
-  const program = { args: ['server/main.ts', ...own], cwd: root, ready: /^Samtavle is ready/mu, watchBlocks }
+  const program = {
+    args: [...nodeFlags, 'server/main.ts', ...own],
+    cwd: root,
+    ready: /^Samtavle is ready/mu,
+    watchBlocks,
+  }
   return startServer(program, folder, port)
 }
 
