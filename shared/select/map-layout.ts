@@ -173,10 +173,10 @@ function layoutWith(
   }))
   const sideMargin = Math.round(sizes.gap * 1.4)
   const foot = height - airBelow * by
-  const bottomMargin = sizes.sectorHeight + Math.round(sizes.gap * 1.4)
+  const bottomMargin = sizes.sectorHeight + Math.max(sideMargin, (airBelow + 6) * by)
   // The first sector's name stands above the ellipse, on two lines where the map is narrow.
   const shapes = shapesOf(args.sectors[0]?.label ?? '', width, sizes)
-  const topMargin = bottomMargin - sizes.sectorHeight + (shapes[0]?.height ?? sizes.sectorHeight)
+  const topMargin = sideMargin + (shapes[0]?.height ?? sizes.sectorHeight)
   const ry = (height - topMargin - bottomMargin) / 2
   const disc: Disc = { cx: width / 2, cy: topMargin + ry, rx: width / 2 - sideMargin, ry }
   if (disc.rx < sizes.person * 1.5 || disc.ry < sizes.person * 1.5) return null
