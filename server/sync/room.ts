@@ -197,9 +197,6 @@ export class Room {
     }
     this.#keeper.used()
     this.#goOn()
-    for (const tell of this.#whenQuiet.splice(0)) tell()
-    if (this.#queue.length > 0) return
-    for (const tell of this.#whenIdle.splice(0)) tell()
     if (this.idle) this.#deps.onIdle(this)
   }
 
@@ -207,6 +204,8 @@ export class Room {
   #goOn(): void {
     this.#phase = 'idle'
     for (const work of this.#queue.splice(0)) this.#takeUp(work)
+    for (const tell of this.#whenQuiet.splice(0)) tell()
+    if (this.#queue.length === 0) for (const tell of this.#whenIdle.splice(0)) tell()
   }
 
   /**
@@ -225,7 +224,6 @@ export class Room {
   /** Goes on after `hold` as if nothing had been. */
   release(): void {
     this.#goOn()
-    for (const tell of this.#whenQuiet.splice(0)) tell()
   }
 
   /** Ends a held room: another document has taken this one's place, and what waits was meant for the old one. */

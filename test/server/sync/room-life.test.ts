@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { AppError } from '../../../shared/errors.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { undeleteMs } from '../../../shared/schema/limits.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
@@ -66,6 +67,27 @@ describe('a room', () => {
     mette.marker(1)
     await settle(async () => expect(text(await onDisk())).toBe('Kari'))
     expect(mette.seen.closed).toBeNull()
+  })
+
+  test('[SY15] stopping does not wait for ever for a purge that fails meanwhile', async () => {
+    const all = rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    let fail = (): void => undefined
+    let asked = false
+    disk.gate.store.purge = () =>
+      new Promise((_resolve, reject) => {
+        asked = true
+        fail = () => reject(new AppError('storeFailed'))
+      })
+    const purge = all.replaceAll([{ documentId: 'team:a', newEpoch: 'new', make: () => new Y.Doc() }])
+    await settle(() => expect(asked).toBe(true))
+    let stopped = false
+    void all.stop().then(() => (stopped = true))
+    await new Promise((resolve) => setImmediate(resolve))
+    fail()
+    await expect(purge).rejects.toThrow('storeFailed')
+    await settle(() => expect(stopped).toBe(true))
+    expect(mette.seen.closed).toEqual({ code: 1012, reason: 'stopping' })
   })
 
   test('[SY11] is never made by asking for it', async () => {
