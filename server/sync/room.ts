@@ -26,7 +26,7 @@ import { PresenceTeller } from './presence-teller.ts'
 import { readAgain } from './read-again.ts'
 import type { Session } from './session.ts'
 import { threadMs } from './thread-time.ts'
-import { isTidy, keepVersion, tidyDocument } from './tidying.ts'
+import { isTidy, keepVersion, mayPass, tidyDocument } from './tidying.ts'
 import { Turns } from './turn.ts'
 
 export type RoomDependencies = KeeperDependencies & {
@@ -100,14 +100,17 @@ export class Room {
         return
       }
       log.warn({ err: error, documentId: this.documentId }, 'a room was not brought up to date')
-      if (error instanceof AppError && error.code === 'storeFailed' && !this.#stopped) this.#tidy()
+      if (mayPass(error) && !this.#stopped) this.#tidy()
     }
     this.push({ kind: 'change', change, done })
   }
 
   /** A client wrote into what the document says of itself: its version is the server's to say. */
   #keepVersion(): void {
-    this.push({ kind: 'change', change: (doc) => keepVersion(doc, this.#tidiedVersion), done: () => undefined })
+    const done = (error?: unknown): void => {
+      if (mayPass(error) && !this.#stopped) this.#keepVersion()
+    }
+    this.push({ kind: 'change', change: (doc) => keepVersion(doc, this.#tidiedVersion), done })
   }
 
   /** True while the room is being read again after a failed commit: nothing is taken until that is done. */

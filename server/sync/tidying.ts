@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { AppError } from '../../shared/errors.ts'
 import type { DocumentKind } from '../../shared/roles.ts'
 import { sweepDeleted } from '../../shared/ops/sweep.ts'
 import { migrate, schemaVersion, setVersion, versionOf } from '../../shared/schema/migrations.ts'
@@ -24,4 +25,9 @@ export function keepVersion(doc: Y.Doc, tidiedVersion: number): void {
 /** Whether it was looked through by this version, not long ago. */
 export function isTidy({ tidied }: StoredDocument, now: number, againMs: number): boolean {
   return tidied.version === schemaVersion && now - tidied.at < againMs
+}
+
+/** Whether it was only the disk that failed: then it is done again, which comes after the room was read anew. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storeFailed'
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { AppError } from '../../../shared/errors.ts'
 import { addGoal, deleteGoal } from '../../../shared/ops/goals.ts'
 import { undeleteMs } from '../../../shared/schema/limits.ts'
+import { versionOf } from '../../../shared/schema/migrations.ts'
 import { openTeamDocument } from '../../../shared/schema/team.ts'
 import { roomsOnDisk, settle, text } from './rooms-on-disk.ts'
 import { TestClient, who } from './test-client.ts'
@@ -160,6 +161,24 @@ describe('a room', () => {
     await all.change('team:a', (doc) => doc.getText('u').insert(0, 'videre'))
     expect(text(await onDisk())).toBe('server')
     expect(text(reader.doc)).toBe('server')
+  })
+
+  test('[SY46] takes a version that is not its own back also after the disk failed at that', async () => {
+    const all = rooms()
+    const mette = await new TestClient(all, { who: who('Mette') }).join()
+    const said = versionOf(mette.doc)
+    const append = disk.gate.store.append.bind(disk.gate.store)
+    const failed: unknown[] = []
+    disk.gate.store.append = async (change) => {
+      if (change.sessionId !== null || failed.length > 0) return append(change)
+      failed.push(change)
+      throw new AppError('storeFailed')
+    }
+    mette.doc.getMap('meta').set('schemaVersion', said + 7)
+    await settle(() => expect(failed).toHaveLength(1))
+    await settle(async () => expect(versionOf(await onDisk())).toBe(said))
+    await settle(() => expect(versionOf(mette.doc)).toBe(said))
+    await all.stop()
   })
 
   test('[SY30] is brought up to date before anybody enters: what was deleted long ago is gone', async () => {
