@@ -80,9 +80,9 @@ for (const language of ['nb', 'nn'] as const) {
     await saved(kari)
   })
 
-  test(`the console with the keyboard alone, in ${language} [CO11]`, async ({ person, network, server }) => {
+  test(`the console with the keyboard alone, in ${language} [CO11] [CO23]`, async ({ person, network, server }) => {
     const kari = await person('Kari', { as: 'facilitator', from: 'machine', language })
-    const { row, dialog, stage, addTeams, card, show, sentence } = consolePage(kari, words[language])
+    const { row, teams, dialog, stage, addTeams, card, show, sentence, find } = consolePage(kari, words[language])
     await saved(kari)
     const press = async (target: Locator) => {
       await tabTo(kari, target, 60)
@@ -112,6 +112,26 @@ for (const language of ['nb', 'nn'] as const) {
     await tabTo(kari, sentence, 60)
     await kari.keyboard.type('Pause til 14.15')
     await expect(sentence).toHaveValue('Pause til 14.15')
+
+    // Of many teams: on to one of them, past all the others.
+    await expect(find).toHaveCount(0)
+    await network.addTeams(['Vik', 'Nes', 'Dal', 'Ås', 'Mo'].map((name) => ({ name, municipalities: [] })))
+    await kari.getByRole('link', { name: own.find.label, exact: true }).press('Enter')
+    await expect(find).toBeFocused()
+    await kari.keyboard.type('xyz')
+    await expect(kari.getByText(own.find.none)).toBeVisible()
+    await expect(teams.getByRole('listitem')).toHaveCount(9)
+    await kari.keyboard.press('Escape')
+    await kari.keyboard.type('ålh')
+    await expect(kari.getByRole('search').getByRole('status')).toHaveText(own.find.found(1, 9))
+    await expect(teams.getByRole('listitem')).toHaveCount(1)
+    await kari.keyboard.press('Enter')
+    await expect(row('DPS Ålheim').getByRole('heading')).toBeFocused()
+    await expectAccessible(kari)
+    await look(kari, `console-find-${language}`)
+    await tabTo(kari, show('DPS Ålheim'), 6)
+    await kari.keyboard.press('Enter')
+    await expect(row('DPS Ålheim')).toContainText(own.stage.shown)
     await saved(kari)
   })
 

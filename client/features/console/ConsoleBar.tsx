@@ -9,6 +9,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { SaveStatus } from '../../ui/SaveStatus.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import { ConsoleRail, type RailPlace } from './ConsoleRail.tsx'
+import { findTeamId } from './FindTeam.tsx'
 import { OwnPane } from './OwnPane.tsx'
 import { peopleOnline } from './useOnline.ts'
 import styles from './bar.module.css'
@@ -20,6 +21,7 @@ export function ConsoleBar({
   stageName,
   rest = false,
   current = 'console',
+  mayFind = false,
 }: {
   session: SessionView
   online: OnlineView | null
@@ -29,12 +31,15 @@ export function ConsoleBar({
   rest?: boolean
   /** where in the rail this page is; null: beside it */
   current?: RailPlace | null
+  /** the page has a `FindTeam` */
+  mayFind?: boolean
 }) {
   const { common, console: words } = useMessages('console')
   const status = useSaveStatus()
   return (
     <>
       <SkipLink />
+      {mayFind && <SkipLink to={findTeamId}>{words.find.label}</SkipLink>}
       <header className={styles.bar}>
         <Link href="/styring" className={styles.logo} aria-label={common.product}>
           <Logo />

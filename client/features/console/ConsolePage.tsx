@@ -17,13 +17,15 @@ import { Displays } from './Displays.tsx'
 import { ForFacilitators } from './ForFacilitators.tsx'
 import { GatheringPanel } from './GatheringPanel.tsx'
 import { EditTeam } from './EditTeam.tsx'
+import { FindTeam } from './FindTeam.tsx'
+import { findTeams, manyTeams } from './findTeams.ts'
 import { NewNetwork } from './NewNetwork.tsx'
 import { NowSentence } from './NowSentence.tsx'
 import { Overview } from './Overview.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { RemovedTeams } from './RemovedTeams.tsx'
 import { StagePanel } from './StagePanel.tsx'
-import { TeamList } from './TeamList.tsx'
+import { goToRow, TeamList } from './TeamList.tsx'
 import { useNetwork } from './useNetwork.ts'
 import { useOnline } from './useOnline.ts'
 import { shownTeamId, useStage } from './useStage.ts'
@@ -81,7 +83,13 @@ function Network({ session, networkId }: { session: SessionView; networkId: stri
   const stageName = useStageName(stage.choice, network?.teams)
   return (
     <>
-      <ConsoleBar session={session} online={online} stageName={stageName} rest={stage.rest} />
+      <ConsoleBar
+        session={session}
+        online={online}
+        stageName={stageName}
+        rest={stage.rest}
+        mayFind={(network?.teams.length ?? 0) > manyTeams}
+      />
       <main id="content" tabIndex={-1} className={styles.console}>
         <h1 className={styles.hiddenHeading}>{words.title}</h1>
         {network === null ? (
@@ -122,6 +130,11 @@ function Panels({
   const [cardOf, setCardOf] = useState<string | null>(null)
   const [editedId, setEditedId] = useState<string | null>(null)
   const [told, setTold] = useState('')
+  const [wanted, setWanted] = useState('')
+  const many = network.teams.length > manyTeams
+  const { found, best } = findTeams(network.teams, many ? wanted : '')
+  // What fits nothing hides nothing: nobody is to think that the teams are gone.
+  const teams = found.length > 0 ? found : network.teams
   const editedTeam = network.teams.find((team) => team.id === editedId)
   // Looked up anew at each answer: another facilitator may have changed the card meanwhile.
   const cardTeam: TeamView | undefined = network.teams.find((team) => team.id === cardOf)
@@ -134,9 +147,19 @@ function Panels({
         <StagePanel teams={network.teams} stage={stage} displays={online?.displays ?? null} summaries={summaries} />
         <NowSentence open={gathering} />
         <div className={styles.left}>
-          <Overview teams={network.teams} summaries={summaries} online={online} shownId={shownTeamId(stage.choice)} />
+          {many && (
+            <FindTeam
+              text={wanted}
+              onText={setWanted}
+              found={found.length}
+              total={network.teams.length}
+              onGo={() => best && goToRow(best.id)}
+            />
+          )}
+          <Overview teams={teams} summaries={summaries} online={online} shownId={shownTeamId(stage.choice)} />
           <TeamList
-            teams={network.teams}
+            teams={teams}
+            total={network.teams.length}
             online={online}
             stage={stage}
             summaries={summaries}

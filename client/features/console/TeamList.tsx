@@ -19,6 +19,8 @@ import styles from './console.module.css'
 
 type TeamListProps = {
   teams: readonly TeamView[]
+  /** how many there are, with those that are not among `teams` now */
+  total: number
   online: OnlineView | null
   stage: StageHandle
   summaries: ReadonlyMap<string, TeamSummary>
@@ -27,14 +29,26 @@ type TeamListProps = {
   onEdit: (team: TeamView) => void
 }
 
+/** Brings who uses the keyboard to a team's row: Tab goes on to what can be done with it. */
+export function goToRow(teamId: string): void {
+  const heading = document.getElementById(rowId(teamId))
+  heading?.focus({ preventScroll: true })
+  heading?.scrollIntoView({ block: 'nearest' })
+}
+
+const rowId = (teamId: string) => `team-${teamId}`
+
 /** Every team: who is on line, its code, its board, and one press to show it to the hall. */
-export function TeamList({ teams, online, stage, summaries, onAdd, onCard, onEdit }: TeamListProps) {
-  const words = useMessages('console').console.teams
+export function TeamList({ teams, total, online, stage, summaries, onAdd, onCard, onEdit }: TeamListProps) {
+  const { teams: words, find } = useMessages('console').console
   return (
     <section className={classNames(styles.card, styles.teams)} aria-labelledby="console-teams">
       <header className={styles.cardHead}>
         <h2 id="console-teams">
-          {words.heading} {teams.length > 0 && <span className={styles.count}>{teams.length}</span>}
+          {words.heading}{' '}
+          {total > 0 && (
+            <span className={styles.count}>{teams.length < total ? find.found(teams.length, total) : total}</span>
+          )}
         </h2>
         <div className={styles.buttons}>
           {teams.length > 0 && (
@@ -100,7 +114,9 @@ function TeamRow({
     <li className={classNames(styles.teamRow, onStage && styles.onStage)}>
       <TeamMark number={team.number} size={36} />
       <div className={styles.who}>
-        <h3>{team.name}</h3>
+        <h3 id={rowId(team.id)} tabIndex={-1}>
+          {team.name}
+        </h3>
         <div className={styles.about}>
           {municipalities !== team.name && municipalities !== '' && <p className={styles.muted}>{municipalities}</p>}
           <p className={names ? styles.here : styles.nobody}>{names ? words.online(names) : words.nobodyOnline}</p>

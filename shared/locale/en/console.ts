@@ -79,6 +79,14 @@ export const console: typeof nb = {
         : plural(count, 'One screen is connected', `${count} screens are connected`),
   },
 
+  find: {
+    label: 'Find a team',
+    hint: 'Type a name or number, then Enter.',
+    found: (count: number, total: number) => `${count} of ${total}`,
+    none: 'No team fits. Here are all of them.',
+    all: 'Show all',
+  },
+
   teams: {
     heading: 'Teams',
     none: 'Who is coming?',

@@ -72,6 +72,14 @@ export const console = {
         : plural(count, 'Ett lerret er koblet til', `${count} lerret er koblet til`),
   },
 
+  find: {
+    label: 'Finn team',
+    hint: 'Skriv navn eller nummer, og trykk Enter.',
+    found: (count: number, total: number) => `${count} av ${total}`,
+    none: 'Ingen team passer. Her er alle.',
+    all: 'Vis alle',
+  },
+
   teams: {
     heading: 'Team',
     none: 'Hvem kommer?',

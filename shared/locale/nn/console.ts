@@ -79,6 +79,14 @@ export const console: typeof nb = {
         : plural(count, 'Eitt lerret er kopla til', `${count} lerret er kopla til`),
   },
 
+  find: {
+    label: 'Finn team',
+    hint: 'Skriv namn eller nummer, og trykk Enter.',
+    found: (count: number, total: number) => `${count} av ${total}`,
+    none: 'Ingen team passar. Her er alle.',
+    all: 'Vis alle',
+  },
+
   teams: {
     heading: 'Team',
     none: 'Kven kjem?',
