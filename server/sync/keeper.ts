@@ -12,7 +12,8 @@ export type KeeperDependencies = {
   clock: Clock
   limits: ServerLimits
   log: Log
-  serverClientId: number
+  /** what the server writes under in a document that was stored like this */
+  clientIdFor: (stored: StoredDocument) => number
   /** what takes long is done there; without one, here */
   folding?: Pick<Folding, 'fold'> | undefined
 }
@@ -44,18 +45,18 @@ export class Keeper {
     this.#sequence = stored.lastSequence
     this.#snapshotSequence = stored.snapshotSequence
     this.#foldsHere = stored.damage.length > 0
-    this.#live = new LiveDocument(deps.limits, deps.serverClientId, stored)
+    this.#live = new LiveDocument(deps.limits, deps.clientIdFor(stored), stored)
   }
 
   /** What the store gave when it was read again takes the place of what was in memory. */
   reload(stored: StoredDocument): void {
-    const { limits, serverClientId } = this.#deps
+    const { limits, clientIdFor } = this.#deps
     this.#live.drop()
     this.#epoch = stored.epoch
     this.#sequence = stored.lastSequence
     this.#snapshotSequence = stored.snapshotSequence
     this.#foldsHere = stored.damage.length > 0
-    this.#live = new LiveDocument(limits, serverClientId, stored)
+    this.#live = new LiveDocument(limits, clientIdFor(stored), stored)
   }
 
   get live(): LiveDocument {

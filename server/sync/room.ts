@@ -32,6 +32,7 @@ import { Turns } from './turn.ts'
 export type RoomDependencies = KeeperDependencies & {
   metrics: SyncMetrics
   burdens: Burdens
+  serverClientId: number
   /** the beat that all rooms write in */
   pace: Pace
   /** the beat that presence in all rooms is told in */

@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { closeCode } from '../../shared/protocol.ts'
 import type { Folding } from '../folding/folding.ts'
 import type { ServerLimits } from '../limits.ts'
-import type { Purged, Rewrite, Store } from '../store/store.ts'
+import type { Purged, Rewrite, Store, StoredDocument } from '../store/store.ts'
 import { Burdens } from './burdens.ts'
 import type { Log, SyncMetrics } from './metrics.ts'
 import { Pace } from './pace.ts'
@@ -41,7 +41,10 @@ export type Connection = {
  */
 export class Rooms {
   readonly #deps: RoomsDependencies
+  /** of the server's own presence */
   readonly #serverClientId: number
+  /** of the server's own changes */
+  #clientId: number
   readonly #pace: Pace
   readonly #presenceBeat: PresenceBeat
   /** one promise a document, shared by all who ask while it is being read */
@@ -57,9 +60,10 @@ export class Rooms {
   #stopping = false
   #replacing: Promise<unknown> = Promise.resolve()
 
-  constructor(deps: RoomsDependencies, serverClientId = 1 + Math.floor(Math.random() * 0x7ffffffe)) {
+  constructor(deps: RoomsDependencies, serverClientId = newClientId()) {
     this.#deps = deps
     this.#serverClientId = serverClientId
+    this.#clientId = serverClientId
     this.#burdens = new Burdens(deps.clock, deps.limits)
     this.#pace = new Pace(deps.clock, deps.limits.commitEveryMs, deps.limits.busyCommitEveryMs)
     this.#presenceBeat = new PresenceBeat(deps.clock, deps.limits.awarenessBatchMs / 2)
@@ -138,6 +142,7 @@ export class Rooms {
       {
         ...this.#deps,
         serverClientId: this.#serverClientId,
+        clientIdFor: (read) => this.#clientIdFor(read),
         burdens: this.#burdens,
         pace: this.#pace,
         presenceBeat: this.#presenceBeat,
@@ -153,6 +158,15 @@ export class Rooms {
     // Whoever only reads it never comes, and never leaves.
     this.#unloadSoon(room)
     return room
+  }
+
+  /**
+   * What a damaged disk lost of the server's changes may be at the clients still, and come back from them: whoever has it would
+   * take anything else under the same numbers for known. So the server writes under others from then on.
+   */
+  #clientIdFor({ damage }: StoredDocument): number {
+    if (damage.length > 0) this.#clientId = newClientId()
+    return this.#clientId
   }
 
   /** Whoever does it again and again stays out for a while, with every socket that they have. */
@@ -346,4 +360,8 @@ export class Rooms {
       await room.unload()
     }
   }
+}
+
+function newClientId(): number {
+  return 1 + Math.floor(Math.random() * 0x7ffffffe)
 }

@@ -82,3 +82,31 @@ test.each([
     expect([...late.doc.getMap('t').keys()].sort()).toEqual(['Kari', 'Mette'])
   },
 )
+
+test("[SY45] what a damaged disk lost of the server's own changes comes back, and the server writes nothing else in its place", async () => {
+  const { gate } = disk
+  const all = disk.rooms({ idleRoomMs: 1 })
+  const write = (key: string) => all.change('team:a', (doc) => void doc.getMap('t').set(key, 1))
+  const open = gate.store.open.bind(gate.store)
+  const before = await open('team:a')
+  const kari = await new TestClient(all, { who: who('Kari') }).join()
+  await write('lost')
+  await settle(() => expect(kari.doc.getMap('t').get('lost')).toBe(1))
+  kari.leave()
+  await settle(() => expect(all.isOpen('team:a')).toBe(false))
+  gate.store.open = async (id) => {
+    gate.store.open = open
+    const lost = { part: 'log' as const, sequence: 1, through: 1, at: null, sessionId: null }
+    const stored = await open(id)
+    return stored && before && { ...before, lastSequence: stored.lastSequence, damage: [lost] }
+  }
+  await write('later')
+  const again = new TestClient(all, { who: who('Kari') })
+  Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(kari.doc), 'remote')
+  await again.join()
+  again.marker(1)
+  await settle(() => expect(again.seen.closed ?? again.seen.acks).toEqual([1]))
+  expect([...again.doc.getMap('t').keys()].sort()).toEqual(['later', 'lost'])
+  const late = await new TestClient(all, { who: who('Ola'), access: 'read' }).join()
+  expect([...late.doc.getMap('t').keys()].sort()).toEqual(['later', 'lost'])
+})
