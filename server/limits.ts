@@ -58,7 +58,7 @@ export const serverLimits = {
   awarenessBatchMs: 100,
   /** reading a room again costs milliseconds, keeping it costs memory */
   idleRoomMs: 2_000,
-  /** a Y.Doc that nobody changed or read for this long is let go; the board's bytes stay */
+  /** a Y.Doc that nobody changed or read for this long is let go, later if it took long to make; the board's bytes stay */
   unusedDocMs: 20_000,
   /** how often a document that is opened is looked through for what is to be swept */
   tidyAgainMs: 24 * 60 * 60 * 1000,

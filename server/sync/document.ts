@@ -67,6 +67,11 @@ export class LiveDocument {
     return this.#doc !== null
   }
 
+  /** How long it is kept as more than bytes when nobody uses it, ms. */
+  get keptMs(): number {
+    return this.#cost.keptMs
+  }
+
   /** The number of committed updates since the last snapshot. */
   get tailLength(): number {
     return this.#committed.tailLength

@@ -134,16 +134,16 @@ export class Keeper {
   /** The Y.Doc was made or used: it is kept for a while. */
   used(): void {
     if (!this.#live.isLive) return
-    const { clock, limits } = this.#deps
+    const { clock } = this.#deps
     this.#usedAt = clock.now()
-    this.#dropTimer ??= clock.setTimeout(() => this.#dropIfUnused(), limits.unusedDocMs)
+    this.#dropTimer ??= clock.setTimeout(() => this.#dropIfUnused(), this.#live.keptMs)
   }
 
   /** A board that is only looked at needs its bytes, which take a tenth of the memory. */
   #dropIfUnused(): void {
     this.#dropTimer = null
-    const { clock, limits } = this.#deps
-    const restMs = this.#usedAt + limits.unusedDocMs - clock.now()
+    const { clock } = this.#deps
+    const restMs = this.#usedAt + this.#live.keptMs - clock.now()
     if (restMs > 0 || !this.#isQuiet()) {
       this.#dropTimer = clock.setTimeout(() => this.#dropIfUnused(), Math.max(restMs, 1_000))
       return
