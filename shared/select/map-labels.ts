@@ -84,6 +84,13 @@ function coveredBy(labels: readonly Box[], taken: readonly Box[]): number {
   )
 }
 
+/** How many names lie on each other, or on what else stands there. */
+export function countCovered(labels: readonly Box[], taken: readonly Box[]): number {
+  return labels.filter((label, at) =>
+    [...labels.slice(at + 1), ...taken].some((other) => overlapOf(label, other, 0) > 0),
+  ).length
+}
+
 function bestPlace(
   label: string,
   span: Span,

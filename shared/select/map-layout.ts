@@ -6,7 +6,7 @@ import { tickOf, type Ground } from './map-ground.ts'
 import { drawLines, drawRelations, findWays, wantedLines, type DrawnLine, type DrawnRelation } from './map-lines.ts'
 import { placeItems, onDisc, type Disc, type Item, type Room } from './map-placing.ts'
 import { ringsOf, spansOf } from './map-parts.ts'
-import { placeRingLabels, placeSectorLabels, shapesOf } from './map-labels.ts'
+import { countCovered, placeRingLabels, placeSectorLabels, shapesOf } from './map-labels.ts'
 import { boxOf, type MapSizes } from './map-sizes.ts'
 
 /** What of an actor decides how the map is drawn. `name` is what stands in its box. */
@@ -65,13 +65,17 @@ const mostGrowth = 40
 /** Above this many actors more room is given sooner. */
 const mostPatient = 45
 const quickGrowth = 1.14
+/** By how much a frame in which something lies over something else grows: names stay as large as they can. */
+const growthForLines = 1.03
+/** How many times the lines of a map with few of them may be drawn in search of a place for everything. */
+const drawsForFew = 10
 /** How long a place with room for marks between the boxes is looked for. */
 const sweepsForAir = 6
 /** How full a part may be for its actors to find places without long search. */
 const fullest = 0.55
 const fullestOfMany = 0.25
-/** How many times a frame that grows anyway grows once more, so that no line passes under anything. */
-const mostForLines = 2
+/** How many times a frame in which everybody has a place grows once more, so that nothing lies over anything. */
+const mostForLines = 9
 /** Least px between a sector's name and the foot of what is seen of the map: there a bar may begin. */
 const airBelow = 9
 
@@ -91,13 +95,16 @@ export function layoutMap(args: LayoutArgs): MapLayout {
     if (!best || found.faults < best.faults) best = found
     if (search.draws <= 0) break
   }
-  if (best) return best.layout
+  const few = args.actors.length <= mostPatient
+  // One page of a wall is divided sooner than drawn smaller, and where much is drawn a fault costs less than the time.
+  if (best && (!few || args.rings || drawsFor(args) < drawsForFew)) return best.layout
   const sizes = args.sizes.at(-1) ?? args.sizes[0]
   let { width, height } = args
   const first = Math.sqrt((boxArea(args, sizes) / (width * height)) * 3)
-  const least = args.actors.length > mostPatient ? quickGrowth : growth
-  let by = Math.max(least, first)
-  let more = args.actors.length > mostPatient ? 0 : mostForLines
+  const least = few ? growth : quickGrowth
+  let by = best ? growthForLines : Math.max(least, first)
+  let more = few ? mostForLines : 0
+  if (best) search.draws = drawsForFew
   for (let turn = 0; turn < mostGrowth; turn += 1) {
     width *= by
     height *= by
@@ -109,19 +116,19 @@ export function layoutMap(args: LayoutArgs): MapLayout {
     if (!best || found.faults < best.faults) best = found
     if (best.faults === 0 || more === 0 || search.draws <= 0) return best.layout
     more -= 1
-    by = least
+    by = growthForLines
   }
   if (best) return best.layout
   throw new Error('An actor map found no room')
 }
 
-/** A layout, and how many lines pass under something or have no room for their mark. */
+/** A layout, and how many names lie over others, lines pass under something, or marks have no room. */
 type Found = { layout: MapLayout; faults: number }
 
 /** The more lines there are, the longer it takes to draw them, and the sooner it must do. */
 function drawsFor({ actors, lines }: LayoutArgs): number {
   const count = actors.length + lines.length
-  return count > 50 ? 2 : count > 30 ? 5 : 10
+  return count > 50 ? 2 : count > 30 ? 5 : drawsForFew
 }
 
 /** How many square px the boxes of all actors cover. */
@@ -249,7 +256,8 @@ function layoutWith(
     }
     return null
   }
-  const { nodes, relations, lines, faults } = placing
+  const { nodes, relations, lines } = placing
+  const faults = placing.faults + countCovered(sectorLabels, taken)
   const layout: MapLayout = {
     width,
     height,
@@ -266,6 +274,7 @@ function layoutWith(
           ...nodes,
           ...nodes.map((node) => tickOf(node, sizes)),
           ...sectorLabels,
+          ...taken,
           ...badgesOf(relations, lines, sizes),
           ...strokesOf(relations, lines, sizes),
           { x: person.x, y: person.y, width: person.radius * 2, height: person.radius * 2 },

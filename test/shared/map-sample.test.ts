@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from './map-faults.ts'
-import { faultsOnScreen, onScreen, onWall, sampleMaps, screens, walls } from './sample-maps.ts'
+import { faultsOnScreen, onScreen, onWall, phones, sampleMaps, screens, walls } from './sample-maps.ts'
 
 const languages = ['nb', 'nn', 'en'] as const
 // Some 250 maps are laid out for each language.
@@ -32,6 +32,15 @@ describe.each(languages)('every map of the sample, in %s', (language) => {
     patience,
   )
 })
+
+test.each(phones)(
+  'nor on other phones: in %s on %s [AM10] [AM16]',
+  (language, ...screen) => {
+    const faults = sampleMaps.map(([name, view]) => [name, faultsOnScreen(view, language, screen)])
+    expect(Object.fromEntries(faults.filter(([, found = []]) => found.length > 0)), screen[0]).toEqual({})
+  },
+  patience,
+)
 
 test('lines and marks are the same in whatever order actors and lines are given [AM11]', () => {
   const [, view] = sampleMaps.toSorted(([, a], [, b]) => b.lines.length - a.lines.length)[0] ?? []

@@ -26,6 +26,13 @@ export const screens: [screen: string, width: number, height: number, legend: nu
   ['1920×1080', 1824, 950, 190],
 ]
 
+/** Phones that many have beside the one above, each in a language in which something has lain over something else there. */
+export const phones: [language: Language, ...screen: (typeof screens)[number]][] = [
+  ['nb', '360×800', 360, 498, 60],
+  ['en', '412×915', 412, 613, 60],
+  ['en', '414×896', 414, 594, 60],
+]
+
 /** The same on a wall, in px of 1920 × 1080. */
 export const walls: [screen: string, width: number, height: number][] = [
   ['1920×1080', 1872, 860],
