@@ -27,7 +27,7 @@ export function shapesOf(label: string, width: number, sizes: MapSizes): { width
       .map((_, at) => Math.max(wide(words.slice(0, at + 1).join(' ')), wide(words.slice(at + 1).join(' ')))),
   )
   // A word can't be broken: it may take more of a narrow map.
-  if (words.length === 1) return [{ width: Math.min(wide(label), width * 0.62), height: sizes.sectorHeight }]
+  if (words.length === 1) return [{ width: Math.min(wide(label), width * 0.7), height: sizes.sectorHeight }]
   const one = { width: wide(label), height: sizes.sectorHeight }
   const two = { width: Math.min(half, most), height: sizes.sectorHeight * 2 }
   return wide(label) > most ? [two] : [one, two]
