@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, test } from './fixtures.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { ActorMapPage } from './support/actor-map-page.ts'
 import { devices } from './support/devices.ts'
 import { boxOf } from './support/drag.ts'
@@ -6,7 +7,7 @@ import { mapPath, writeMap } from './support/maps.ts'
 import { expectLargeTargets } from './support/targets.ts'
 import { touchDrag } from './support/touch.ts'
 
-for (const language of ['nn', 'en'] as const) {
+for (const language of flowLanguages(['nn'], ['en'])) {
   test(`a phone, in ${language}: actors are added, moved, connected and removed by finger, for all to see [AM28]`, async ({
     person,
     network,

@@ -1,6 +1,7 @@
 import type { StageChoice } from '../../shared/schema/gathering.ts'
 import { chooseStage } from '../../shared/ops/gathering.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, look, test } from './fixtures.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { boardPath, writeGoals } from './support/goals.ts'
 import { tabTo } from './support/join-page.ts'
 import { mapPath, writeMap } from './support/maps.ts'
@@ -13,7 +14,7 @@ import { words } from './support/words.ts'
 const show = async (network: Network, choice: StageChoice) =>
   network.writeGathering((gathering) => chooseStage(gathering, choice))
 
-for (const language of ['nb', 'nn', 'en'] as const) {
+for (const language of flowLanguages(['nb', 'nn'], ['en'])) {
   const own = words[language]
   const m = own.talk
 

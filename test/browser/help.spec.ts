@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, test } from './fixtures.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { help as en } from '../../shared/locale/en/help.ts'
 import { help as nb } from '../../shared/locale/nb/help.ts'
 import { help as nn } from '../../shared/locale/nn/help.ts'
@@ -13,7 +14,7 @@ import { words } from './support/words.ts'
 const helps = { nb, nn, en }
 const privacies = { nb: privacyNb, nn: privacyNn, en: privacyEn }
 
-for (const language of ['nb', 'nn', 'en'] as const) {
+for (const language of flowLanguages(['nb', 'nn'], ['en'])) {
   const own = words[language]
   const help = helps[language]
   const privacy = privacies[language]

@@ -1,10 +1,11 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, test } from './fixtures.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { ImprovementPage } from './support/improvement-page.ts'
 import { phasesPath, writePhases } from './support/phases.ts'
 import { expectLargeTargets } from './support/targets.ts'
 import { touchDrag } from './support/touch.ts'
 
-for (const language of ['nb', 'en'] as const) {
+for (const language of flowLanguages(['en'], ['nb'])) {
   test(`the phases by finger on a phone: tick, add, drag, open, move and delete, in ${language} [IM2, IM10, IM11]`, async ({
     person,
     network,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { nb } from '../../shared/locale/nb.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, look, saved, secretOf, test } from './fixtures.ts'
+import { flowLanguages } from './support/flow-languages.ts'
 import { tabTo, typeCode, typeName } from './support/join-page.ts'
 import { words } from './support/words.ts'
 
@@ -8,7 +9,7 @@ const { join, team, errors, common, goals } = nb
 const cardOf = (of: { url: string }) => `/r#${secretOf(of)}`
 const welcome = (page: Page) => page.getByRole('heading', { name: join.welcome })
 
-for (const language of ['nb', 'nn', 'en'] as const) {
+for (const language of flowLanguages(['nb', 'nn'], ['en'])) {
   const own = words[language]
   test(`joining by a typed code with the mouse, in ${language}`, async ({ stranger, network, excuse }) => {
     excuse(/401 .*\/api\/secrets\/lookup/u)

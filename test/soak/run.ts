@@ -50,7 +50,9 @@ const steps: Step[] = [
   tests('fuzz, 1,000,000 inputs', ['test/attack/sync/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '1000000' }),
   tests('200,000 fuzzed requests', ['test/attack/http/fuzz.test.ts'], { SAMTAVLE_TEST_FUZZ: '200000' }),
   tests('10,000 rooms that are not there', ['test/attack/sync/crowds.test.ts'], { SAMTAVLE_TEST_ROOMS: '10000' }),
-  browser('pictures on every screen', ['look'], { SAMTAVLE_TEST_SCREENS: 'all' }),
+  browser('every screen, every language', ['look', 'phone', 'follow', 'help', 'join', 'only-comments', 'reflow'], {
+    SAMTAVLE_TEST_SCREENS: 'all',
+  }),
   { name: 'two days of a gathering', run: () => runProgramme(Number(values.hour), Number(values.seed), say) },
 ]
 
