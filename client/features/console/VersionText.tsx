@@ -48,9 +48,9 @@ function MapText({ board: { level, coverName, actors } }: { board: MapBoard }) {
 }
 
 function GoalsText({ board: { sections } }: { board: GoalsBoard }) {
-  const { language, messages } = useLocale('reading', 'talk')
+  const { language, messages } = useLocale('reading')
   const m = messages.reading.goals
-  const due = (date: string | null) => date !== null && messages.talk.follow.due(formatDate(date, language))
+  const due = useDue()
   return (
     <section>
       <h3>{m.board}</h3>
@@ -85,9 +85,9 @@ function GoalsText({ board: { sections } }: { board: GoalsBoard }) {
 }
 
 function PhasesText({ board: { title, phases } }: { board: PhasesBoard }) {
-  const { language, messages } = useLocale('reading', 'talk')
+  const { messages } = useLocale('reading')
   const m = messages.reading.phases
-  const due = (date: string | null) => date !== null && messages.talk.follow.due(formatDate(date, language))
+  const due = useDue()
   return (
     <section>
       <h3>{title === null ? m.board : `${m.board}: ${title.trim() || messages.reading.goals.untitled}`}</h3>
@@ -120,4 +120,10 @@ function PhasesText({ board: { title, phases } }: { board: PhasesBoard }) {
       </ul>
     </section>
   )
+}
+
+/** Says by when something was to be done; false for what has no date. */
+function useDue(): (date: string | null) => string | false {
+  const { language, messages } = useLocale('talk')
+  return (date) => date !== null && messages.talk.follow.due(formatDate(date, language))
 }

@@ -1,26 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { systemClock } from '../../../server/clock.ts'
-import { serverLimits } from '../../../server/limits.ts'
-import { Rooms } from '../../../server/sync/rooms.ts'
+import type { Rooms } from '../../../server/sync/rooms.ts'
 import { messageType, syncType } from '../../../shared/protocol.ts'
 import { gatedStore, type GatedStore } from './gated-store.ts'
+import { roomsOnGate } from './rooms-on-gate.ts'
 import { message, TestClient, who } from './test-client.ts'
-import { noMetrics } from '../no-metrics.ts'
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let gate: GatedStore
 let rooms: Rooms
 
 beforeEach(async () => {
   gate = await gatedStore()
-  rooms = new Rooms({
-    store: gate.store,
-    clock: systemClock,
-    limits: { ...serverLimits, awarenessBatchMs: 5 },
-    log,
-    metrics: noMetrics,
-  })
+  rooms = roomsOnGate(gate)
 })
 afterEach(() => gate.remove())
 

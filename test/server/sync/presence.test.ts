@@ -1,24 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../../server/clock.ts'
-import { serverLimits } from '../../../server/limits.ts'
-import { Rooms } from '../../../server/sync/rooms.ts'
+import type { Rooms } from '../../../server/sync/rooms.ts'
 import { gatedStore, type GatedStore } from './gated-store.ts'
+import { roomsOnGate } from './rooms-on-gate.ts'
 import { TestClient, who } from './test-client.ts'
-import { noMetrics } from '../no-metrics.ts'
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let gate: GatedStore
 let rooms: Rooms
 
 beforeEach(async () => {
   gate = await gatedStore()
-  rooms = new Rooms({
-    store: gate.store,
-    clock: systemClock,
-    limits: { ...serverLimits, awarenessBatchMs: 5, presencePeople: 6 },
-    log,
-    metrics: noMetrics,
-  })
+  rooms = roomsOnGate(gate, { presencePeople: 6 })
 })
 afterEach(() => gate.remove())
 
@@ -57,13 +49,11 @@ test('[SY22] one who leaves is gone for the others, and one who comes back is se
 })
 
 test('[SY60] where somebody is goes along with an edit, and by itself when there is none', async () => {
-  const slow = new Rooms({
-    store: gate.store,
-    clock: { ...systemClock, setTimeout: (run, ms) => systemClock.setTimeout(run, ms > 50 ? 600_000 : ms) },
-    limits: { ...serverLimits, awarenessBatchMs: 200 },
-    log,
-    metrics: noMetrics,
-  })
+  const slow = roomsOnGate(
+    gate,
+    { awarenessBatchMs: 200 },
+    { ...systemClock, setTimeout: (run, ms) => systemClock.setTimeout(run, ms > 50 ? 600_000 : ms) },
+  )
   const enter = (name: string, change = {}) => new TestClient(slow, { who: who(name, change) }).join()
   const [mette, arne] = [await enter('Mette'), await enter('Arne')]
   const wall = await enter('Vegg', { role: 'display' })
